@@ -1,0 +1,153 @@
+/**
+ * The report as it prints: numbers, joins, full stops, dates, marks.
+ * Rules: DESIGN 3 (rules of the report) and Hướng dẫn 36-HD/VPTW, 05-HD/VPTW.
+ * Layout is not here; it lives in the Word template.
+ */
+import { periodEnd, periodLastMonth } from "./period";
+import type { DocumentDecision, DocumentSection, Marker, ReportDocument } from "./report-document";
+
+export type PrintedParagraph = { marker: Marker; text: string };
+export type PrintedSection = { key: string; number: number; heading: string; paragraphs: PrintedParagraph[] };
+
+export type PrintedReport = {
+  issuer: string;
+  party: string;
+  symbol: string;
+  place: string;
+  /** "127", "05"; null prints blank. */
+  number: string | null;
+  /** "05"; null prints blank. */
+  day: string | null;
+  month: string;
+  year: string;
+  /** "Dự thảo", "Dự thảo lần 2"; null on an issued copy. */
+  draftMark: string | null;
+  title: string;
+  subject: string;
+  preamble: string[];
+  sections: PrintedSection[];
+  closing: string[];
+  signature: { authority: string; office: string; name: string };
+  /** Each with its separator, without the dash. */
+  recipients: string[];
+};
+
+/** Printed for a section without decisions when the office wants such sections kept. */
+export const NOTHING_TO_REPORT = "Không có nội dung phát sinh.";
+
+/** Trims and puts exactly one space between words; NBSP, tabs and line breaks count as spaces. NFC. */
+export function singleSpaced(text: string): string {
+  return text.normalize("NFC").trim().replace(/\s+/g, " ");
+}
+
+/** One paragraph's text: single-spaced, ending in exactly one full stop unless it ends with `: ! ? …`. */
+export function printParagraph(text: string): string {
+  const spaced = singleSpaced(text);
+  if (/[:!?…]$/.test(spaced)) return spaced;
+  const bare = spaced.replace(/[\s.,;]+$/, "");
+  return bare === "" ? "" : `${bare}.`;
+}
+
+/** A part inside a joined bullet gives up its own final stop, comma, semicolon or colon to the "; " that follows. */
+function printJoinedPart(text: string): string {
+  return singleSpaced(text).replace(/[\s.,;:]+$/, "");
+}
+
+/**
+ * Joins decisions into printed paragraphs. The first decision of a section
+ * starts a paragraph whatever its joinsPrevious says: there is nothing to join.
+ */
+export function printDecisions(decisions: readonly Pick<DocumentDecision, "text" | "marker" | "joinsPrevious">[]): PrintedParagraph[] {
+  const groups: { marker: Marker; parts: string[] }[] = [];
+  for (const { text, marker, joinsPrevious } of decisions) {
+    if (singleSpaced(text) === "") continue;
+    const last = groups.at(-1);
+    if (joinsPrevious && last) last.parts.push(text);
+    else groups.push({ marker, parts: [text] });
+  }
+  return groups.map(({ marker, parts }) => {
+    const inner = parts.slice(0, -1).map(printJoinedPart).filter((part) => part !== "");
+    return { marker, text: [...inner, printParagraph(parts.at(-1)!)].join("; ") };
+  });
+}
+
+/** Sections with something to print, numbered from 1 without a gap (DESIGN 3.1). */
+export function printSections(sections: readonly DocumentSection[], printEmptySections: boolean): PrintedSection[] {
+  const printed: PrintedSection[] = [];
+  for (const section of sections) {
+    const paragraphs = printDecisions(section.decisions);
+    if (paragraphs.length === 0 && printEmptySections) paragraphs.push({ marker: "none", text: NOTHING_TO_REPORT });
+    if (paragraphs.length === 0) continue;
+    printed.push({ key: section.key, number: printed.length + 1, heading: singleSpaced(section.heading), paragraphs });
+  }
+  return printed;
+}
+
+/** Day below 10 with a zero (DESIGN 3.6; HD 36 and Decree 30 agree). */
+export function printDay(day: number): string {
+  return String(day).padStart(2, "0");
+}
+
+/** Only months 1 and 2 carry a zero (DESIGN 3.6). */
+export function printMonth(month: number): string {
+  return month <= 2 ? `0${month}` : String(month);
+}
+
+/** Number in the register: below 10 with a zero. */
+export function printNumber(number: number): string {
+  return String(number).padStart(2, "0");
+}
+
+/** Mark on an unsigned copy: the first draft is "Dự thảo", later ones are counted. */
+export function draftMark(draft: number | null): string {
+  return draft !== null && draft > 1 ? `Dự thảo lần ${draft}` : "Dự thảo";
+}
+
+/** An issued copy has its number and its date; every other copy is a draft (DESIGN 3.5). */
+export function isIssuedCopy(document: Pick<ReportDocument, "number" | "date">): boolean {
+  return document.number !== null && document.date !== null;
+}
+
+/** HD 05-HD/VPTW replaced HD 36-HD/VPTW on 27/5/2026 (party-format.md section 0). */
+const HD05_FROM = "2026-05-27";
+
+/** Separator after each recipient: a comma under HD 36, a semicolon under HD 05 (party-format.md section 9). */
+function recipientSeparator(document: ReportDocument): string {
+  return (document.date ?? periodEnd(document.period)) < HD05_FROM ? "," : ";";
+}
+
+function printRecipients(document: ReportDocument): string[] {
+  const bare = document.recipients.map((name) =>
+    singleSpaced(name).replace(/^[-–+•]\s*/, "").replace(/[\s.,;]+$/, ""),
+  );
+  const separator = recipientSeparator(document);
+  return bare.map((name, index) => name + (index === bare.length - 1 ? "." : separator));
+}
+
+/** The whole report as it prints. Expects a parsed, cleaned ReportDocument. */
+export function printReport(document: ReportDocument): PrintedReport {
+  const issued = isIssuedCopy(document);
+  const [year, month, day] = (document.date ?? "").split("-").map(Number);
+  return {
+    issuer: singleSpaced(document.letterhead.issuer),
+    party: singleSpaced(document.letterhead.party),
+    symbol: singleSpaced(document.letterhead.symbol),
+    place: singleSpaced(document.letterhead.place),
+    number: issued ? printNumber(document.number!) : null,
+    day: issued ? printDay(day!) : null,
+    month: printMonth(issued ? month! : periodLastMonth(document.period)),
+    year: String(issued ? year : document.period.year),
+    draftMark: issued ? null : draftMark(document.draft),
+    title: singleSpaced(document.title),
+    subject: singleSpaced(document.subject),
+    preamble: document.preamble.map(printParagraph),
+    sections: printSections(document.sections, document.printEmptySections),
+    closing: document.closing.map(printParagraph),
+    signature: {
+      authority: singleSpaced(document.signature.authority),
+      office: singleSpaced(document.signature.office),
+      name: singleSpaced(document.signature.name),
+    },
+    recipients: printRecipients(document),
+  };
+}
