@@ -1,0 +1,37 @@
+import type { AppErrorCode, ErrorDetail } from "@/services/app-error";
+
+/** A sentence for every code: what happened and what to do. */
+export const errors: Record<AppErrorCode, (detail: ErrorDetail) => string> = {
+  "not-signed-in": () => "Your session has ended. Sign in again; what you typed is kept on this computer.",
+  "not-allowed": () => "Your account may not do this. Ask the administrator if you need it.",
+  "wrong-state": () => "The report is no longer being drafted, so it cannot be changed. Reload the page to see its state.",
+  "not-found": () => "Not found. Someone may have removed it; reload the page.",
+  stale: () => "Someone else has just changed this. Look at the new text and choose which to keep.",
+  "period-exists": ({ period }) => `There is a report for ${period ?? "this period"} already. Open it to go on writing.`,
+  "empty-text": () => "The text is empty, so it was not saved. Type something or delete this item.",
+  "text-too-long": ({ length, limit }) =>
+    `The text has ${number(length)} characters; at most ${number(limit)} are allowed. Split it; what you typed is still in the box.`,
+  "too-many-decisions": ({ limit }) => `A section holds at most ${number(limit)} items.`,
+  invalid: ({ field }) => (field ? `“${field}” is not right yet. Please check it.` : "The data sent was not right. Check it and try again."),
+  "document-malformed": () => "This file is not readable JSON. Choose a file exported by this program.",
+  "document-too-new": () => "This file was made by a newer version of the program. Update the program and import it again.",
+  "document-invalid": ({ problems }) => `The file is not a proper report: ${list(problems)}.`,
+  "template-damaged": ({ problems }) => `The Word template has faults, so no document was made: ${list(problems)}. Ask the administrator to mend it.`,
+  "username-taken": ({ username }) => `The user name “${username}” is taken. Choose another.`,
+  "weak-password": ({ limit }) => `A password needs at least ${number(limit)} characters.`,
+  "wrong-password": () => "The user name or the password is wrong.",
+  "last-admin": () => "This is the last usable administrator account. Make someone else an administrator first.",
+  "already-set-up": () => "The program has been set up already. Please sign in.",
+  "too-large": ({ limit }) => `The file is too large; at most ${limit}.`,
+  "cannot-undo": () => "This cannot be undone because it was changed again. The present text stays as it is.",
+  "database-unavailable": () => "The database cannot be reached. What you typed is kept and will be saved when it is back.",
+  unexpected: () => "The server ran into a problem. What you typed is kept; try again, and tell the administrator if it goes on.",
+};
+
+function number(value: ErrorDetail[string]): string {
+  return typeof value === "number" ? value.toLocaleString("en-GB") : String(value ?? "");
+}
+
+function list(value: ErrorDetail[string]): string {
+  return Array.isArray(value) ? value.slice(0, 5).join("; ") : String(value ?? "");
+}

@@ -1,0 +1,8 @@
+import { accounts } from "./accounts";
+import { common } from "./common";
+import { editor } from "./editor";
+import { errors } from "./errors";
+import { home } from "./home";
+import { office } from "./office";
+
+export const vi = { common, errors, home, editor, accounts, office };

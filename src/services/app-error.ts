@@ -1,0 +1,42 @@
+/** The one error services throw. The edge turns its code into a sentence; see src/messages. */
+
+export const APP_ERROR_CODES = [
+  "not-signed-in",
+  "not-allowed",
+  "wrong-state",
+  "not-found",
+  "stale",
+  "period-exists",
+  "empty-text",
+  "text-too-long",
+  "too-many-decisions",
+  "invalid",
+  "document-malformed",
+  "document-too-new",
+  "document-invalid",
+  "template-damaged",
+  "username-taken",
+  "weak-password",
+  "wrong-password",
+  "last-admin",
+  "already-set-up",
+  "too-large",
+  "cannot-undo",
+  "database-unavailable",
+  "unexpected",
+] as const;
+export type AppErrorCode = (typeof APP_ERROR_CODES)[number];
+
+/** Plain values a sentence may need: a limit, a place, a name. */
+export type ErrorDetail = Record<string, string | number | boolean | null | undefined | readonly string[]>;
+
+export class AppError extends Error {
+  constructor(
+    readonly code: AppErrorCode,
+    readonly detail: ErrorDetail = {},
+    options?: ErrorOptions,
+  ) {
+    super(`${code} ${JSON.stringify(detail)}`, options);
+    this.name = "AppError";
+  }
+}

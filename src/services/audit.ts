@@ -1,0 +1,35 @@
+/** The audit log: append-only, written in the transaction of the change it records. */
+import type { Prisma } from "@/generated/prisma/client";
+import type { Actor } from "./actor";
+
+export type AuditAction =
+  | "office.set-up"
+  | "office.profile-saved"
+  | "office.sections-saved"
+  | "template.activated"
+  | "template.reverted"
+  | "account.created"
+  | "account.changed"
+  | "account.password-reset"
+  | "account.disabled"
+  | "account.enabled"
+  | "report.opened"
+  | "report.imported"
+  | "report.edited"
+  | "report.command"
+  | "report.undone";
+
+/** Writes one entry and returns its id. The actor's name is copied in: the log outlives accounts. */
+export async function recordAudit(
+  tx: Prisma.TransactionClient,
+  actor: Pick<Actor, "id" | "name">,
+  action: AuditAction,
+  detail: Prisma.InputJsonObject,
+  reportId?: string,
+): Promise<bigint> {
+  const entry = await tx.auditEntry.create({
+    data: { actorId: actor.id, actorName: actor.name, action, detail, reportId: reportId ?? null },
+    select: { id: true },
+  });
+  return entry.id;
+}
