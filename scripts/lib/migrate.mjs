@@ -47,7 +47,12 @@ async function apply(client, { name, sql, checksum }) {
   }
 }
 
-/** Applies what is missing, each migration in its own transaction. Returns the names applied. */
+/**
+ * Applies what is missing, each migration in its own transaction. Returns the names applied.
+ * @param {string} url
+ * @param {{ quiet?: boolean, migrations?: { name: string, sql: string, checksum: string }[] }} [options]
+ * @returns {Promise<string[]>}
+ */
 export async function migrate(url, { quiet = false, migrations = readMigrations() } = {}) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on("error", () => {});

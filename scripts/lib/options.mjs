@@ -29,7 +29,7 @@ export function readOptions(args = process.argv.slice(2)) {
   const { found, rest } = split(args);
   const port = found["--port"] ?? process.env.PORT ?? "3000";
   if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65535) throw new Refusal("port.bad", { port });
-  const demo = Boolean(found["--demo"]);
+  const demo = Boolean(found["--demo"] || found["--dev"]);
   const base = path.resolve(root, found["--data"] || process.env.DATA_DIR || "data");
   return {
     demo,

@@ -129,6 +129,7 @@ async function bringUp({ folder, durable, user, tools, urlFor, port }) {
 /**
  * Opens the PostgreSQL data folder, creating it when missing.
  * Returns { admin, port, takenOver, created, url(database, role), stop() }; `admin` is an open pg.Client.
+ * @param {{ folder: string, password: string, durable?: boolean, port?: number, onCreate?: () => void }} options
  */
 export async function openCluster({ folder, password, durable = true, port, onCreate = () => {} }) {
   const tools = programs();
@@ -151,6 +152,7 @@ export async function openCluster({ folder, password, durable = true, port, onCr
   return {
     ...up,
     created,
+    /** @param {string} database @param {string} [role] */
     url: (database, role) => urlFor(up.port, database, role),
     async stop() {
       await up.admin.end().catch(() => {});
