@@ -22,8 +22,14 @@ const ITEM = "flex w-full cursor-default items-center gap-2 rounded px-2.5 py-1.
 export function MenuItem({ className, shortcut, children, ...props }: ComponentProps<typeof Primitive.Item> & { shortcut?: string }) {
   return (
     <Primitive.Item className={clsx(ITEM, className)} {...props}>
-      <Primitive.Slottable>{children}</Primitive.Slottable>
-      {shortcut && <kbd className="ml-auto pl-6 text-xs text-muted">{shortcut}</kbd>}
+      {shortcut ? (
+        <>
+          {children}
+          <kbd className="ml-auto pl-6 text-xs text-muted">{shortcut}</kbd>
+        </>
+      ) : (
+        children
+      )}
     </Primitive.Item>
   );
 }

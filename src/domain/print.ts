@@ -37,20 +37,26 @@ export const NOTHING_TO_REPORT = "Không có nội dung phát sinh.";
 
 /** Trims and puts exactly one space between words; NBSP, tabs and line breaks count as spaces. NFC. */
 export function singleSpaced(text: string): string {
-  return text.normalize("NFC").trim().replace(/\s+/g, " ");
+  const trimmed = text.normalize("NFC").trim();
+  return /[^\S ]| {2}/.test(trimmed) ? trimmed.replace(/\s+/g, " ") : trimmed;
+}
+
+/** Single-spaced text without the given marks and spaces at its end. A loop: /[...]+$/ takes quadratic time on a run of full stops. */
+function withoutFinal(marks: string, text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === " " || marks.includes(text[end - 1]!))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** One paragraph's text: single-spaced, ending in exactly one full stop unless it ends with `: ! ? …`. */
 export function printParagraph(text: string): string {
-  const spaced = singleSpaced(text);
-  if (/[:!?…]$/.test(spaced)) return spaced;
-  const bare = spaced.replace(/[\s.,;]+$/, "");
-  return bare === "" ? "" : `${bare}.`;
+  const bare = withoutFinal(".,;", singleSpaced(text));
+  return bare === "" || ":!?…".includes(bare.at(-1)!) ? bare : `${bare}.`;
 }
 
 /** A part inside a joined bullet gives up its own final stop, comma, semicolon or colon to the "; " that follows. */
 function printJoinedPart(text: string): string {
-  return singleSpaced(text).replace(/[\s.,;:]+$/, "");
+  return withoutFinal(".,;:", singleSpaced(text));
 }
 
 /**
@@ -60,13 +66,14 @@ function printJoinedPart(text: string): string {
 export function printDecisions(decisions: readonly Pick<DocumentDecision, "text" | "marker" | "joinsPrevious">[]): PrintedParagraph[] {
   const groups: { marker: Marker; parts: string[] }[] = [];
   for (const { text, marker, joinsPrevious } of decisions) {
-    if (singleSpaced(text) === "") continue;
+    // Marks without a word print nothing, rather than a lone dash.
+    if (printJoinedPart(text) === "") continue;
     const last = groups.at(-1);
     if (joinsPrevious && last) last.parts.push(text);
     else groups.push({ marker, parts: [text] });
   }
   return groups.map(({ marker, parts }) => {
-    const inner = parts.slice(0, -1).map(printJoinedPart).filter((part) => part !== "");
+    const inner = parts.slice(0, -1).map(printJoinedPart);
     return { marker, text: [...inner, printParagraph(parts.at(-1)!)].join("; ") };
   });
 }
@@ -118,7 +125,7 @@ function recipientSeparator(document: ReportDocument): string {
 
 function printRecipients(document: ReportDocument): string[] {
   const bare = document.recipients.map((name) =>
-    singleSpaced(name).replace(/^[-–+•]\s*/, "").replace(/[\s.,;]+$/, ""),
+    withoutFinal(".,;", singleSpaced(name).replace(/^[-–+•]\s*/, "")),
   );
   const separator = recipientSeparator(document);
   return bare.map((name, index) => name + (index === bare.length - 1 ? "." : separator));
@@ -140,9 +147,9 @@ export function printReport(document: ReportDocument): PrintedReport {
     draftMark: issued ? null : draftMark(document.draft),
     title: singleSpaced(document.title),
     subject: singleSpaced(document.subject),
-    preamble: document.preamble.map(printParagraph),
+    preamble: document.preamble.map(printParagraph).filter((text) => text !== ""),
     sections: printSections(document.sections, document.printEmptySections),
-    closing: document.closing.map(printParagraph),
+    closing: document.closing.map(printParagraph).filter((text) => text !== ""),
     signature: {
       authority: singleSpaced(document.signature.authority),
       office: singleSpaced(document.signature.office),

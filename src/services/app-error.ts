@@ -35,12 +35,16 @@ export type AppErrorCode = (typeof APP_ERROR_CODES)[number];
 export type ErrorDetail = Record<string, string | number | boolean | null | undefined | readonly string[]>;
 
 export class AppError extends Error {
+  /** With code stale: what is stored now, for the screen that shows both texts. */
+  readonly current?: unknown;
+
   constructor(
     readonly code: AppErrorCode,
     readonly detail: ErrorDetail = {},
-    options?: ErrorOptions,
+    options: ErrorOptions & { current?: unknown } = {},
   ) {
     super(`${code} ${JSON.stringify(detail)}`, options);
     this.name = "AppError";
+    this.current = options.current;
   }
 }

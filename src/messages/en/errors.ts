@@ -10,7 +10,7 @@ export const errors: Record<AppErrorCode, (detail: ErrorDetail) => string> = {
   "period-exists": ({ period }) => `There is a report for ${period ?? "this period"} already. Open it to go on writing.`,
   "empty-text": () => "The text is empty, so it was not saved. Type something or delete this item.",
   "text-too-long": ({ length, limit }) =>
-    `The text has ${number(length)} characters; at most ${number(limit)} are allowed. Split it; what you typed is still in the box.`,
+    `The text has ${length === undefined ? "more than" : `${number(length)} characters; at most`} ${number(limit)}${length === undefined ? " characters" : " are allowed"}. Shorten or split it; what you typed is still in the box.`,
   "too-many-decisions": ({ limit }) => `A section holds at most ${number(limit)} items.`,
   invalid: ({ field }) => (field ? `“${field}” is not right yet. Please check it.` : "The data sent was not right. Check it and try again."),
   "document-malformed": () => "This file is not readable JSON. Choose a file exported by this program.",

@@ -10,7 +10,7 @@ export const errors: Record<AppErrorCode, (detail: ErrorDetail) => string> = {
   "period-exists": ({ period }) => `Đã có báo cáo ${period ?? "của kỳ này"}. Hãy mở báo cáo đó để viết tiếp.`,
   "empty-text": () => "Nội dung đang trống nên chưa lưu. Hãy gõ nội dung, hoặc xóa mục này.",
   "text-too-long": ({ length, limit }) =>
-    `Nội dung dài ${number(length)} ký tự, tối đa ${number(limit)}. Hãy tách thành nhiều nội dung; chữ bạn gõ vẫn còn trong ô.`,
+    `Chữ trong ô dài ${length === undefined ? "quá" : `${number(length)} ký tự, tối đa`} ${number(limit)}${length === undefined ? " ký tự" : ""}. Hãy rút ngắn hoặc tách ra; chữ bạn gõ vẫn còn trong ô.`,
   "too-many-decisions": ({ limit }) => `Một mục chứa tối đa ${number(limit)} nội dung.`,
   invalid: ({ field }) => (field ? `Ô “${field}” chưa đúng. Hãy kiểm tra lại.` : "Dữ liệu gửi lên chưa đúng. Hãy kiểm tra lại rồi thử lại."),
   "document-malformed": () => "Tệp này không phải JSON đọc được. Hãy chọn tệp đã xuất từ phần mềm này.",

@@ -1,0 +1,227 @@
+/**
+ * One text box and its way to the server. A slot never gives up text: what was
+ * typed stays in the box and in the journal until the server has said that it
+ * is stored. No React, no fetch: both are handed in, so that the rules can be
+ * tested against a network that loses requests and answers.
+ */
+
+/** What came of sending a text. */
+export type SaveOutcome =
+  /** Stored. `saved` is the text as stored (NFC, forbidden characters gone). */
+  | { kind: "saved"; saved: string }
+  /** Somebody else changed it. `theirs` is null when it was deleted. */
+  | { kind: "stale"; theirs: string | null }
+  /** Will never be taken as it is; the sentence says why. */
+  | { kind: "refused"; message: string }
+  /** Did not get through; to be tried again. */
+  | { kind: "unreachable" }
+  | { kind: "signed-out" };
+
+export type SlotStatus =
+  | { kind: "saved" }
+  | { kind: "waiting" }
+  | { kind: "saving" }
+  | { kind: "unreachable" }
+  | { kind: "signed-out" }
+  | { kind: "refused"; message: string }
+  | { kind: "conflict"; theirs: string | null };
+
+export type JournalEntry = {
+  text: string;
+  /** The stored text it was typed over. */
+  base: string;
+  /** When, in milliseconds since 1970. */
+  at: number;
+  /** Where a decision stands that the server does not know yet. */
+  place?: { sectionKey: string; after: string | null };
+};
+
+export type Journal = {
+  write(key: string, entry: JournalEntry): void;
+  remove(key: string): void;
+};
+
+export type SlotHost = {
+  /** Sends the text, resting on the newest version the slot has agreed to. */
+  send(text: string): Promise<SaveOutcome>;
+  journal: Journal;
+  changed(): void;
+  now(): number;
+  /** Calls back after some milliseconds; returns how to call it off. */
+  later(run: () => void, milliseconds: number): () => void;
+};
+
+/** A pause in typing after which the text is saved. */
+export const PAUSE = 450;
+/** Longest time between a keystroke and its save while typing goes on. */
+export const LONGEST_WAIT = 900;
+const RETRY_FIRST = 1_000;
+const RETRY_LONGEST = 15_000;
+
+export class DraftSlot {
+  text: string;
+  status: SlotStatus = { kind: "saved" };
+  private saved: string;
+  private dirtySince: number | null = null;
+  private inFlight: Promise<void> | null = null;
+  private callOff: (() => void) | null = null;
+  private retryIn = RETRY_FIRST;
+
+  constructor(
+    readonly key: string,
+    saved: string,
+    private readonly host: SlotHost,
+  ) {
+    this.saved = saved;
+    this.text = saved;
+  }
+
+  /** The text the server is known to hold. */
+  get savedText(): string {
+    return this.saved;
+  }
+
+  get isClean(): boolean {
+    return this.text === this.saved && this.inFlight === null;
+  }
+
+  /** The person typed: keep it on this computer at once, send it soon. */
+  input(text: string): void {
+    if (text === this.text) return;
+    this.text = text;
+    if (text === this.saved && this.inFlight === null && this.status.kind !== "conflict") {
+      this.settle();
+      return;
+    }
+    this.host.journal.write(this.key, { text, base: this.saved, at: this.host.now() });
+    this.dirtySince ??= this.host.now();
+    if (this.status.kind !== "conflict" && this.status.kind !== "signed-out") this.status = { kind: "waiting" };
+    this.schedule();
+    this.host.changed();
+  }
+
+  /** Sends now what is unsaved. True when all of it is stored. */
+  async flush(): Promise<boolean> {
+    this.callOff?.();
+    this.callOff = null;
+    while (this.text !== this.saved || this.inFlight) {
+      if (this.status.kind === "conflict") return false;
+      const before = this.text;
+      await (this.inFlight ?? this.start());
+      if (this.text !== this.saved && this.text === before && this.status.kind !== "waiting") return false;
+    }
+    return true;
+  }
+
+  /** What the server holds now, learnt from another's change. Unsaved text is left alone: sending it will find out. */
+  follow(saved: string): void {
+    if (!this.isClean || saved === this.saved) return;
+    this.saved = saved;
+    this.text = saved;
+    this.host.changed();
+  }
+
+  /** After another command stored a text for this slot (split, merge, undo). Letters typed meanwhile are not dropped: the person is asked. */
+  adopt(saved: string): void {
+    const typedMeanwhile = this.text !== this.saved && this.text !== saved;
+    if (typedMeanwhile) {
+      this.status = { kind: "conflict", theirs: saved };
+      this.host.changed();
+      return;
+    }
+    this.saved = saved;
+    this.text = saved;
+    this.settle();
+  }
+
+  /** Settles a conflict with `text`; the host has agreed to the newer version by now. */
+  resolve(theirs: string | null, text: string): void {
+    this.saved = theirs ?? "";
+    this.status = { kind: "waiting" };
+    this.text = text;
+    if (theirs === text) {
+      this.settle();
+      return;
+    }
+    this.host.journal.write(this.key, { text, base: this.saved, at: this.host.now() });
+    void this.flush();
+    this.host.changed();
+  }
+
+  /** Tries again what did not get through, at once. */
+  retry(): void {
+    if (this.status.kind === "unreachable" || this.status.kind === "signed-out") {
+      this.retryIn = RETRY_FIRST;
+      void this.flush();
+    }
+  }
+
+  /** No timer of this slot fires after this. */
+  dispose(): void {
+    this.callOff?.();
+    this.callOff = null;
+  }
+
+  private schedule(): void {
+    if (this.status.kind === "conflict" || this.status.kind === "signed-out") return;
+    this.callOff?.();
+    const waited = this.host.now() - (this.dirtySince ?? this.host.now());
+    const wait = Math.max(0, Math.min(PAUSE, LONGEST_WAIT - waited));
+    this.callOff = this.host.later(() => void this.flush(), wait);
+  }
+
+  private start(): Promise<void> {
+    const sent = this.text;
+    this.dirtySince = null;
+    this.status = { kind: "saving" };
+    this.host.changed();
+    this.inFlight = this.host
+      .send(sent)
+      .catch((): SaveOutcome => ({ kind: "unreachable" }))
+      .then((outcome) => {
+        this.inFlight = null;
+        this.take(sent, outcome);
+      });
+    return this.inFlight;
+  }
+
+  private take(sent: string, outcome: SaveOutcome): void {
+    switch (outcome.kind) {
+      case "saved":
+        this.retryIn = RETRY_FIRST;
+        this.saved = outcome.saved;
+        // Only what was sent is stored; letters typed since are still to go.
+        if (this.text === sent) this.text = outcome.saved;
+        if (this.text === this.saved) return this.settle();
+        this.status = { kind: "waiting" };
+        this.schedule();
+        break;
+      case "stale":
+        this.status = { kind: "conflict", theirs: outcome.theirs };
+        break;
+      case "refused":
+        this.status = this.text === sent ? { kind: "refused", message: outcome.message } : { kind: "waiting" };
+        if (this.text !== sent) this.schedule();
+        break;
+      case "unreachable":
+        this.status = { kind: "unreachable" };
+        this.callOff?.();
+        this.callOff = this.host.later(() => void this.flush(), this.retryIn);
+        this.retryIn = Math.min(this.retryIn * 2, RETRY_LONGEST);
+        break;
+      case "signed-out":
+        this.status = { kind: "signed-out" };
+        break;
+    }
+    this.host.changed();
+  }
+
+  private settle(): void {
+    this.callOff?.();
+    this.callOff = null;
+    this.dirtySince = null;
+    this.status = { kind: "saved" };
+    this.host.journal.remove(this.key);
+    this.host.changed();
+  }
+}

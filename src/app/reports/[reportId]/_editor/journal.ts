@@ -1,0 +1,46 @@
+/** Unsaved text, kept in this browser until the server has it. One entry per text box, per person and report. */
+import type { Journal, JournalEntry } from "./draft-slot";
+
+export type KeptText = JournalEntry & { key: string };
+
+/** Text older than this is not offered again. */
+const KEPT_FOR = 90 * 24 * 60 * 60 * 1000;
+
+export type BrowserJournal = Journal & { all(): KeptText[] };
+
+/** `describe` adds what a new row needs to be put back: its section and its place. */
+export function browserJournal(userId: string, reportId: string): BrowserJournal {
+  const prefix = `chua-luu:${userId}:${reportId}:`;
+  return {
+    write(key, entry) {
+      try {
+        localStorage.setItem(prefix + key, JSON.stringify(entry));
+      } catch {
+        // Storage full or switched off: the text is still in its box and on its way to the server.
+      }
+    },
+    remove(key) {
+      try {
+        localStorage.removeItem(prefix + key);
+      } catch {
+        // As above.
+      }
+    },
+    all: () => readAll(prefix),
+  };
+}
+
+function readAll(prefix: string): KeptText[] {
+  const kept: KeptText[] = [];
+  try {
+    for (let index = 0; index < localStorage.length; index += 1) {
+      const name = localStorage.key(index);
+      if (!name?.startsWith(prefix)) continue;
+      const entry = JSON.parse(localStorage.getItem(name) ?? "null") as JournalEntry | null;
+      if (entry && typeof entry.text === "string" && Date.now() - entry.at < KEPT_FOR) kept.push({ ...entry, key: name.slice(prefix.length) });
+    }
+  } catch {
+    return kept;
+  }
+  return kept.sort((a, b) => a.at - b.at);
+}

@@ -1,0 +1,311 @@
+/**
+ * The open report in the browser: what the server holds, what is in the boxes,
+ * and every way between the two. React reads it through snapshots.
+ */
+import { generateKeyBetween } from "fractional-indexing";
+import { byPosition, type LiveDecision } from "@/domain/arrange";
+import type { DecisionCommand } from "@/domain/decision-command";
+import type { Marker } from "@/domain/report-document";
+import type { ReportFields, ReportFieldsChange } from "@/domain/report-fields";
+import { DraftSlot, type Journal, type JournalEntry, type SaveOutcome } from "./draft-slot";
+import { fieldFromText, fieldToText, type TextField } from "./text-fields";
+import type { FieldsReply, Reply, Transport } from "./transport";
+
+export type Row = { decision: LiveDecision; slot: DraftSlot; isNew: boolean };
+
+export type StoreStart = {
+  fields: ReportFields;
+  version: number;
+  sections: { key: string; heading: string }[];
+  decisions: LiveDecision[];
+  sequence: string;
+};
+
+export type Overall = "saved" | "saving" | "unreachable" | "signed-out" | "attention";
+
+/** Version of a row that the server does not know yet. */
+const NOT_STORED = 0;
+
+export class ReportStore {
+  readonly rows = new Map<string, Row>();
+  readonly fieldSlots = new Map<string, DraftSlot>();
+  fields: ReportFields;
+  sections: { key: string; heading: string }[];
+  private version: number;
+  sequence: string;
+  /** Own changes that undo takes back, newest last. */
+  readonly undoable: string[] = [];
+  private listeners = new Set<() => void>();
+  /** Grows with every change of anything; the snapshot for React. */
+  tick = 0;
+  /** Grows when something new is stored: the preview follows it. */
+  storedTick = 0;
+
+  constructor(
+    start: StoreStart,
+    private readonly transport: Transport,
+    private readonly journal: Journal,
+  ) {
+    this.fields = start.fields;
+    this.version = start.version;
+    this.sections = start.sections;
+    this.sequence = start.sequence;
+    for (const decision of start.decisions) this.put(decision);
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  changed = (): void => {
+    this.tick += 1;
+    for (const listener of this.listeners) listener();
+  };
+
+  /** Rows of a section as they stand on the screen. */
+  inSection(sectionKey: string): Row[] {
+    return [...this.rows.values()]
+      .filter(({ decision }) => decision.sectionKey === sectionKey && !decision.deleted)
+      .sort((a, b) => byPosition(a.decision, b.decision));
+  }
+
+  /** What was deleted and can be brought back, newest change last. */
+  deletedRows(): LiveDecision[] {
+    return [...this.rows.values()].filter(({ decision }) => decision.deleted).map(({ decision }) => decision);
+  }
+
+  overall(): Overall {
+    const kinds = new Set([...this.slots()].map((slot) => slot.status.kind));
+    if (kinds.has("signed-out")) return "signed-out";
+    if (kinds.has("conflict") || kinds.has("refused")) return "attention";
+    if (kinds.has("unreachable")) return "unreachable";
+    return kinds.has("waiting") || kinds.has("saving") ? "saving" : "saved";
+  }
+
+  slots(): DraftSlot[] {
+    return [...[...this.rows.values()].filter(({ decision }) => !decision.deleted || this.hasUnsaved(decision.id)).map(({ slot }) => slot), ...this.fieldSlots.values()];
+  }
+
+  private hasUnsaved(id: string): boolean {
+    return this.rows.get(id)?.slot.isClean === false;
+  }
+
+  /** An empty row after `after` (null: first in the section). It is stored with its first letter. */
+  addRow(sectionKey: string, after: string | null, given: { id?: string; text?: string; marker?: Marker; joinsPrevious?: boolean } = {}): string {
+    const rows = this.inSection(sectionKey);
+    const at = after === null ? -1 : rows.findIndex(({ decision }) => decision.id === after);
+    const low = rows[at]?.decision.position ?? null;
+    const high = rows.slice(at + 1).find(({ decision }) => low === null || decision.position > low)?.decision.position ?? null;
+    const id = given.id ?? crypto.randomUUID();
+    this.put({
+      id,
+      sectionKey,
+      position: generateKeyBetween(low, high),
+      text: "",
+      marker: given.marker ?? "dash",
+      joinsPrevious: given.joinsPrevious ?? false,
+      version: NOT_STORED,
+      deleted: false,
+    });
+    if (given.text) this.rows.get(id)!.slot.input(given.text);
+    this.changed();
+    return id;
+  }
+
+  /** Takes an empty row that was never stored off the screen. */
+  dropNewRow(id: string): void {
+    const row = this.rows.get(id);
+    if (!row || row.decision.version !== NOT_STORED) return;
+    row.slot.dispose();
+    this.journal.remove(row.slot.key);
+    this.rows.delete(id);
+    this.changed();
+  }
+
+  /**
+   * Sends a command after the texts it rests on are stored. Null when it was
+   * done, else why not. `build` runs late, so that it sees the newest versions.
+   */
+  async command(involved: string[], build: () => DecisionCommand | null): Promise<Reply["failure"] | null> {
+    for (const id of involved) {
+      const row = this.rows.get(id);
+      if (row && !(await row.slot.flush())) return { kind: "unsaved" };
+    }
+    const command = build();
+    if (!command) return null;
+    const reply = await this.transport.command(command);
+    if (reply.failure) {
+      if (reply.failure.kind === "stale" && reply.failure.current) this.take([reply.failure.current as LiveDecision]);
+      return reply.failure;
+    }
+    this.take(reply.decisions);
+    if (reply.entryId) this.undoable.push(reply.entryId);
+    return null;
+  }
+
+  /** Takes back the newest of one's own changes. */
+  async undo(entryId = this.undoable.at(-1)): Promise<Reply["failure"] | null> {
+    if (!entryId) return null;
+    const reply = await this.transport.undo(entryId);
+    const at = this.undoable.indexOf(entryId);
+    if (at !== -1) this.undoable.splice(at, 1);
+    if (reply.failure) return reply.failure;
+    this.take(reply.decisions);
+    return null;
+  }
+
+  /** Rows as the server says they are now. */
+  take(decisions: LiveDecision[]): void {
+    for (const decision of decisions) {
+      const row = this.rows.get(decision.id);
+      if (!row) {
+        this.put(decision);
+        continue;
+      }
+      if (decision.version < row.decision.version) continue;
+      row.decision = decision;
+      row.isNew = false;
+      if (row.slot.savedText !== decision.text) row.slot.adopt(decision.text);
+    }
+    this.storedTick += 1;
+    this.changed();
+  }
+
+  /** What others changed since. A row with unsaved text keeps its base: saving it will tell. */
+  follow(start: StoreStart): void {
+    this.sequence = start.sequence;
+    for (const decision of start.decisions) {
+      const row = this.rows.get(decision.id);
+      if (!row) this.put(decision);
+      else if (row.slot.isClean && decision.version > row.decision.version) {
+        row.decision = decision;
+        row.slot.follow(decision.text);
+      }
+    }
+    if (start.version > this.version && [...this.fieldSlots.values()].every((slot) => slot.isClean)) this.takeFields(start);
+    this.storedTick += 1;
+    this.changed();
+  }
+
+  /** The slot of a field shown as text; made at first use. */
+  fieldSlot(field: TextField): DraftSlot {
+    const existing = this.fieldSlots.get(field);
+    if (existing) return existing;
+    const slot = new DraftSlot(`field:${field}`, fieldToText(field, this.fields, this.sections), this.host((text) => this.saveField(field, text)));
+    this.fieldSlots.set(field, slot);
+    return slot;
+  }
+
+  /** Saves a field that is not typed (draft number, check box). Null when done. */
+  async setFields(change: ReportFieldsChange): Promise<FieldsReply["failure"] | null> {
+    const reply = await this.transport.fields(this.version, change);
+    if (reply.failure?.kind === "stale" && reply.failure.current) {
+      this.takeFields(reply.failure.current);
+      return this.setFields(change);
+    }
+    if (reply.failure) return reply.failure;
+    this.takeFields(reply.state);
+    this.storedTick += 1;
+    this.changed();
+    return null;
+  }
+
+  private takeFields(state: { version: number; fields: ReportFields; sections: { key: string; heading: string }[] }): void {
+    this.version = state.version;
+    this.fields = state.fields;
+    this.sections = state.sections;
+    for (const [field, slot] of this.fieldSlots) slot.follow(fieldToText(field as TextField, this.fields, this.sections));
+  }
+
+  private put(decision: LiveDecision): void {
+    const slot = new DraftSlot(decision.id, decision.text, this.host((text) => this.saveText(decision.id, text)));
+    this.rows.set(decision.id, { decision, slot, isNew: decision.version === NOT_STORED });
+  }
+
+  private host(send: (text: string) => Promise<SaveOutcome>) {
+    return {
+      send,
+      journal: {
+        write: (key: string, entry: JournalEntry) => this.journal.write(key, { ...entry, ...this.placeOf(key) }),
+        remove: (key: string) => this.journal.remove(key),
+      },
+      changed: this.changed,
+      now: () => Date.now(),
+      later: (run: () => void, milliseconds: number) => {
+        const timer = setTimeout(run, milliseconds);
+        return () => clearTimeout(timer);
+      },
+    };
+  }
+
+  private placeOf(key: string): Pick<JournalEntry, "place"> {
+    const decision = this.rows.get(key)?.decision;
+    if (!decision || decision.version !== NOT_STORED) return {};
+    return { place: { sectionKey: decision.sectionKey, after: this.storedBefore(decision) } };
+  }
+
+  private async saveText(id: string, text: string): Promise<SaveOutcome> {
+    const row = this.rows.get(id);
+    if (!row) return { kind: "saved", saved: text };
+    const { decision } = row;
+    const reply = await this.transport.command(
+      decision.version === NOT_STORED ? { type: "add", decision: { ...pick(decision), text }, after: this.storedBefore(decision) } : { type: "edit", id, version: decision.version, text },
+    );
+    if (!reply.failure) {
+      const stored = reply.decisions.find((one) => one.id === id);
+      if (stored) row.decision = stored;
+      row.isNew = false;
+      this.storedTick += 1;
+      // A repeated "add" finds the row that an earlier, unanswered one made; its text may be older.
+      if (stored && decision.version === NOT_STORED && stored.text !== text.normalize("NFC") && reply.entryId === null) return this.saveText(id, text);
+      return { kind: "saved", saved: stored?.text ?? text };
+    }
+    if (reply.failure.kind === "stale") return this.onStale(row, text, reply.failure.current as LiveDecision | undefined);
+    return toOutcome(reply.failure);
+  }
+
+  private async onStale(row: Row, text: string, current: LiveDecision | undefined): Promise<SaveOutcome> {
+    if (!current) return { kind: "unreachable" };
+    const base = row.slot.savedText;
+    row.decision = current;
+    if (current.deleted) return { kind: "stale", theirs: null };
+    // Only its place or marker changed: the text this one rests on is still there.
+    if (current.text === base) return this.saveText(row.decision.id, text);
+    return { kind: "stale", theirs: current.text };
+  }
+
+  /** The nearest stored row above a new one: an unstored neighbour is unknown to the server. */
+  private storedBefore(decision: LiveDecision): string | null {
+    const above = this.inSection(decision.sectionKey).filter((row) => byPosition(row.decision, decision) < 0 && row.decision.version !== NOT_STORED);
+    return above.at(-1)?.decision.id ?? null;
+  }
+
+  private async saveField(field: TextField, text: string): Promise<SaveOutcome> {
+    const reply = await this.transport.fields(this.version, fieldFromText(field, text));
+    if (!reply.failure) {
+      this.version = reply.state.version;
+      this.fields = reply.state.fields;
+      this.sections = reply.state.sections;
+      this.storedTick += 1;
+      return { kind: "saved", saved: text };
+    }
+    if (reply.failure.kind !== "stale" || !reply.failure.current) return toOutcome(reply.failure);
+    const { current } = reply.failure;
+    this.version = current.version;
+    const theirs = fieldToText(field, current.fields, current.sections);
+    // Another field changed; this one still rests on what it rested on.
+    if (theirs === this.fieldSlot(field).savedText) return this.saveField(field, text);
+    return { kind: "stale", theirs };
+  }
+}
+
+function pick({ id, sectionKey, marker, joinsPrevious }: LiveDecision) {
+  return { id, sectionKey, marker, joinsPrevious };
+}
+
+function toOutcome(failure: NonNullable<Reply["failure"] | FieldsReply["failure"]>): SaveOutcome {
+  if (failure.kind === "signed-out") return { kind: "signed-out" };
+  if (failure.kind === "refused") return { kind: "refused", message: failure.message };
+  return { kind: "unreachable" };
+}

@@ -1,0 +1,32 @@
+/** The once-printed fields of a report as text boxes: lists are one paragraph a line. */
+import type { ReportFields, ReportFieldsChange } from "@/domain/report-fields";
+
+const LINES = ["issuer", "party", "symbol", "place", "title", "subject", "authority", "office", "signer"] as const;
+const LISTS = ["preamble", "closing", "recipients"] as const;
+
+export type LineField = (typeof LINES)[number];
+export type ListField = (typeof LISTS)[number];
+/** A field, or the heading of a section. */
+export type TextField = LineField | ListField | `heading:${string}`;
+
+function isList(field: string): field is ListField {
+  return (LISTS as readonly string[]).includes(field);
+}
+
+/** What stands in the text box of a field. */
+export function fieldToText(field: TextField, fields: ReportFields, sections: readonly { key: string; heading: string }[]): string {
+  if (field.startsWith("heading:")) return sections.find(({ key }) => `heading:${key}` === field)?.heading ?? "";
+  if (isList(field)) return fields[field].join("\n");
+  return fields[field as LineField];
+}
+
+/** The change that a text box of a field asks for. */
+export function fieldFromText(field: TextField, text: string): ReportFieldsChange {
+  if (field.startsWith("heading:")) return { headings: { [field.slice("heading:".length)]: oneLine(text) } };
+  if (isList(field)) return { [field]: text.split("\n").filter((line) => line.trim() !== "") };
+  return { [field]: oneLine(text) };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, " ");
+}

@@ -1,0 +1,129 @@
+/** Changes to the decisions of a report: one command, one transaction, one audit entry, which undo reads back. */
+import { arrange, type ArrangeRefusal, type DecisionChange, type LiveDecision } from "@/domain/arrange";
+import type { DecisionCommand } from "@/domain/decision-command";
+import type { Prisma } from "@/generated/prisma/client";
+import { db } from "@/server/database";
+import { cleanText } from "@/text/clean";
+import { assertMay, type Actor } from "../actor";
+import { AppError } from "../app-error";
+import { recordAudit, type AuditAction } from "../audit";
+import { lockReport, toLiveDecision, toReportState, type ReportRow } from "./rows";
+
+export type CommandResult = {
+  /** Names the change for undo; null when nothing had to change. */
+  entryId: string | null;
+  /** Every decision touched, as it is now. */
+  decisions: LiveDecision[];
+  /** Characters taken out because no Word file may hold them. */
+  removed: number;
+};
+
+/** Runs `command` on the decisions of a report. Throws stale with what is stored now when the command rests on an older version. */
+export async function runCommand(actor: Actor, reportId: string, command: DecisionCommand): Promise<CommandResult> {
+  const { cleaned, removed } = cleanCommand(command);
+  return db.$transaction(async (tx) => {
+    const report = await lockReport(tx, actor, reportId);
+    assertMay(actor, "report.edit", { state: toReportState(report.state) });
+    const arranged = arrange(await decisionsOf(tx, report), report.sections.map(({ key }) => key), cleaned);
+    if (!arranged.ok) throw refused(arranged.refusal);
+    const entryId = await writeChanges(tx, actor, report, arranged.changes, "report.command", { type: command.type });
+    const decisions = arranged.changes.length > 0 ? arranged.changes.map(({ after }) => after) : await named(tx, cleaned);
+    return { entryId, decisions, removed };
+  });
+}
+
+type StoredChange = { before: LiveDecision | null; after: LiveDecision };
+
+/**
+ * Takes back one's own change, where nothing it touched was changed since;
+ * throws cannot-undo otherwise. An undo is a change too and can be undone.
+ */
+export async function undoCommand(actor: Actor, reportId: string, entryId: string): Promise<CommandResult> {
+  return db.$transaction(async (tx) => {
+    const report = await lockReport(tx, actor, reportId);
+    assertMay(actor, "report.edit", { state: toReportState(report.state) });
+    const entry = await tx.auditEntry.findFirst({ where: { id: BigInt(entryId), reportId, actorId: actor.id } });
+    if (!entry) throw new AppError("not-found");
+    const { changes = [] } = entry.detail as unknown as { changes?: StoredChange[] };
+    const current = new Map((await decisionsOf(tx, report)).map((decision) => [decision.id, decision]));
+    const reversed = changes.map(({ before, after }): DecisionChange => {
+      const now = current.get(after.id);
+      if (!now || now.version !== after.version) throw new AppError("cannot-undo");
+      return { before: now, after: { ...(before ?? { ...now, deleted: true }), version: now.version + 1 } };
+    });
+    if (reversed.length === 0) throw new AppError("cannot-undo");
+    const undone = await writeChanges(tx, actor, report, reversed, "report.undone", { entry: entryId });
+    return { entryId: undone, decisions: reversed.map(({ after }) => after), removed: 0 };
+  });
+}
+
+export async function decisionsOf(tx: Prisma.TransactionClient, report: Pick<ReportRow, "periodId">): Promise<LiveDecision[]> {
+  return (await tx.decision.findMany({ where: { periodId: report.periodId } })).map(toLiveDecision);
+}
+
+export async function writeChanges(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  report: Pick<ReportRow, "id" | "periodId">,
+  changes: DecisionChange[],
+  action: AuditAction,
+  about: Prisma.InputJsonObject,
+): Promise<string | null> {
+  if (changes.length === 0) return null;
+  const now = new Date();
+  const row = ({ deleted, ...decision }: LiveDecision) => ({ ...decision, deletedAt: deleted ? now : null, updatedBy: actor.name });
+  const added = changes.filter(({ before }) => before === null);
+  if (added.length > 0) await tx.decision.createMany({ data: added.map(({ after }) => ({ ...row(after), periodId: report.periodId })) });
+  for (const { before, after } of changes) {
+    if (!before) continue;
+    const { count } = await tx.decision.updateMany({ where: { id: after.id, periodId: report.periodId, version: before.version }, data: row(after) });
+    if (count !== 1) throw new AppError("stale", {}, { current: before });
+  }
+  const entryId = await recordAudit(tx, actor, action, { ...about, changes }, report.id);
+  return String(entryId);
+}
+
+/** What a repeated request asks about: the rows it names, so that the page learns their versions. */
+async function named(tx: Prisma.TransactionClient, command: DecisionCommand): Promise<LiveDecision[]> {
+  const ids =
+    command.type === "add"
+      ? [command.decision.id]
+      : command.type === "add-many"
+        ? command.decisions.map(({ id }) => id)
+        : "id" in command
+          ? [command.id]
+          : command.items.map(({ id }) => id);
+  return (await tx.decision.findMany({ where: { id: { in: ids } } })).map(toLiveDecision);
+}
+
+function refused(refusal: ArrangeRefusal): AppError {
+  if (refusal.code === "stale") return new AppError("stale", {}, { current: refusal.current });
+  const { code, ...detail } = refusal;
+  return new AppError(code, detail);
+}
+
+/** Every text a command carries, made fit to be stored. */
+function cleanCommand(command: DecisionCommand): { cleaned: DecisionCommand; removed: number } {
+  let removed = 0;
+  const clean = (text: string): string => {
+    const cleaned = cleanText(text);
+    removed += cleaned.removed;
+    return cleaned.text;
+  };
+  const cleaned = ((): DecisionCommand => {
+    switch (command.type) {
+      case "add":
+        return { ...command, decision: { ...command.decision, text: clean(command.decision.text) } };
+      case "add-many":
+        return { ...command, decisions: command.decisions.map((decision) => ({ ...decision, text: clean(decision.text) })) };
+      case "edit":
+      case "merge":
+        return { ...command, text: clean(command.text) };
+      case "split":
+        return { ...command, texts: command.texts.map(clean) };
+      default:
+        return command;
+    }
+  })();
+  return { cleaned, removed };
+}
