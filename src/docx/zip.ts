@@ -38,16 +38,16 @@ const DEFLATE_LEVEL = 6;
 
 /** The entries of an archive, in the order of its directory. Throws DocxError. */
 export function readZip(bytes: Uint8Array, limits: ZipLimits = DOCX_LIMITS): ZipEntry[] {
-  if (bytes.length > limits.maxBytes) throw new DocxError("too-large", "file");
+  if (bytes.length > limits.maxBytes) throw new DocxError("too-large");
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const entries = readDirectory(data, limits);
     const declared = entries.reduce((sum, { size }) => sum + size, 0);
-    if (declared > limits.maxInflated) throw new DocxError("too-large", "inflated");
+    if (declared > limits.maxInflated) throw new DocxError("too-large");
     return entries;
   } catch (error) {
     // An offset outside the file: the directory is damaged.
-    if (error instanceof RangeError) throw new DocxError("not-a-zip", "directory");
+    if (error instanceof RangeError) throw new DocxError("not-a-zip");
     throw error;
   }
 }
@@ -55,12 +55,12 @@ export function readZip(bytes: Uint8Array, limits: ZipLimits = DOCX_LIMITS): Zip
 function readDirectory(data: Buffer, limits: ZipLimits): ZipEntry[] {
   const end = findEnd(data);
   const count = data.readUInt16LE(end + 10);
-  if (count > limits.maxEntries) throw new DocxError("too-large", "entries");
+  if (count > limits.maxEntries) throw new DocxError("too-large");
   const entries: ZipEntry[] = [];
   const seen = new Set<string>();
   let at = data.readUInt32LE(end + 16);
   for (let index = 0; index < count; index += 1) {
-    if (data.readUInt32LE(at) !== CENTRAL) throw new DocxError("not-a-zip", "directory");
+    if (data.readUInt32LE(at) !== CENTRAL) throw new DocxError("not-a-zip");
     const nameLength = data.readUInt16LE(at + 28);
     const name = data.toString("utf8", at + CENTRAL_SIZE, at + CENTRAL_SIZE + nameLength);
     if (seen.has(name)) throw new DocxError("not-a-zip", name);
@@ -76,7 +76,7 @@ function findEnd(data: Buffer): number {
   for (let at = data.length - END_SIZE; at >= Math.max(0, data.length - END_SIZE - 0xffff); at -= 1) {
     if (data.readUInt32LE(at) === END) return at;
   }
-  throw new DocxError("not-a-zip", "end");
+  throw new DocxError("not-a-zip");
 }
 
 function readEntry(data: Buffer, at: number, name: string): ZipEntry {

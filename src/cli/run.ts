@@ -1,0 +1,92 @@
+/** The commands of DESIGN 5 that exist. No database is needed. */
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { DocxError, TemplateError, type TemplateProblemCode } from "@/docx/errors";
+import { renderDocx } from "@/docx/render";
+import { checkTemplate } from "@/docx/template-check";
+import { readReportDocumentJson } from "@/text/clean-report-document";
+import { checkOutput, FileError, readInput, writeOutput } from "./files";
+import {
+  docxErrorSentence,
+  documentSentence,
+  fileSentence,
+  noticeSentence,
+  templateSentence,
+  unexpectedSentence,
+  USAGE,
+  writtenSentence,
+} from "./sentences";
+
+export type Output = { out: (line: string) => void; err: (line: string) => void };
+
+/** Done, done with problems to look at, refused. */
+export type ExitCode = 0 | 1 | 2;
+
+const DEFAULT_TEMPLATE = join(import.meta.dirname, "../../templates/bao-cao.docx");
+
+/** Runs one command and returns its exit code; every problem becomes one line on stderr. */
+export function run(args: readonly string[], output: Output): ExitCode {
+  try {
+    const command = readCommand(args);
+    if (command?.name === "render") return render(command.files, command.template, output);
+    if (command?.name === "template") return template(command.files[0], output);
+    output.err(USAGE);
+    return 2;
+  } catch (error) {
+    if (error instanceof FileError) output.err(fileSentence(error.file, error.problem));
+    else output.err(unexpectedSentence(error));
+    return 2;
+  }
+}
+
+type Command = { name: "render"; files: [string, string]; template: string } | { name: "template"; files: [string] };
+
+/** Null where the line is no command of ours. */
+function readCommand(args: readonly string[]): Command | null {
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...args], allowPositionals: true, options: { template: { type: "string" } } });
+  } catch {
+    return null;
+  }
+  const [name, ...files] = parsed.positionals;
+  const { template } = parsed.values;
+  if (name === "render" && files.length === 2) return { name, files: files as [string, string], template: template ?? DEFAULT_TEMPLATE };
+  if (name === "template" && files.length === 1 && template === undefined) return { name, files: files as [string] };
+  return null;
+}
+
+function render([input, target]: [string, string], templateFile: string, output: Output): ExitCode {
+  checkOutput(target, [input, templateFile]);
+  const read = readReportDocumentJson(readInput(input).toString("utf8"));
+  if (!read.ok) {
+    for (const problem of read.problems) output.err(documentSentence(input, problem));
+    return 2;
+  }
+  const template = readInput(templateFile);
+  let docx: Uint8Array;
+  try {
+    docx = renderDocx(read.document, template);
+  } catch (error) {
+    if (error instanceof TemplateError) for (const problem of error.problems) output.err(templateSentence(templateFile, problem));
+    else if (error instanceof DocxError) output.err(docxErrorSentence(input, error.code, error.detail));
+    else throw error;
+    return 2;
+  }
+  writeOutput(target, docx);
+  output.out(writtenSentence(target, docx.length));
+  const removed = read.notices.filter(({ code }) => code === "removed-characters");
+  for (const notice of removed) output.err(noticeSentence(input, notice));
+  return removed.length > 0 ? 1 : 0;
+}
+
+/** Files that are no Word document at all are refused; a template with faults has been checked. */
+const REFUSED: readonly TemplateProblemCode[] = ["not-a-zip", "too-large", "not-a-docx", "malformed-part"];
+
+function template(file: string, output: Output): ExitCode {
+  const { used, missing, unknown, problems } = checkTemplate(readInput(file));
+  for (const problem of problems) output.err(templateSentence(file, problem));
+  if (problems.some(({ code }) => REFUSED.includes(code))) return 2;
+  output.out(JSON.stringify({ used, missing, unknown }, null, 2));
+  return problems.length > 0 ? 1 : 0;
+}
