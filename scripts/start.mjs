@@ -29,7 +29,7 @@ async function keepDatabase(database, options, life) {
     if (Date.now() - opened < 1_000) throw new Refusal("database.failed", { folder: options.dataFolder, reason: "" });
     // Until it is ours again, it is not ours to stop.
     database.close = async () => {};
-    const again = await openDatabase({ ...options, exclusive: true, quiet: true, port: database.port });
+    const again = await openDatabase({ ...options, exclusive: true, quiet: true, databasePort: database.port });
     database.close = again.close;
     current = again;
     say("database.back");

@@ -24,6 +24,13 @@ function relay(child) {
   return relayed;
 }
 
+function readiness(child, { port, host, dev }) {
+  let listening = false;
+  child.on("message", (message) => (listening ||= message?.listening === port));
+  // `next dev` serves from a process of its own, which our channel does not reach.
+  return async () => listening || (dev && (await answers({ port, host })));
+}
+
 /** Starts `next start` (or `next dev`) and resolves when it answers: { ended, stop() }. */
 export async function startApp({ port, host, dev, env }) {
   const preload = pathToFileURL(inRoot("scripts", "lib", "die-with-parent.mjs")).href;
@@ -50,7 +57,8 @@ export async function startApp({ port, host, dev, env }) {
     },
   };
   const relayed = relay(child);
-  for (const deadline = Date.now() + readyLimit; !(await answers({ port, host })); await pause(50)) {
+  const ready = readiness(child, { port, host, dev });
+  for (const deadline = Date.now() + readyLimit; !(await ready()); await pause(20)) {
     if (!alive() || Date.now() > deadline) {
       await app.stop();
       throw new Refusal("serve.failed");

@@ -24,13 +24,13 @@ async function ensureDatabase(admin, password) {
   if (!rows.length) await admin.query(`CREATE DATABASE ${role} OWNER ${role}`);
 }
 
-async function openOnce({ dataFolder, exclusive, quiet, port }) {
+async function openOnce({ dataFolder, exclusive, quiet, databasePort }) {
   const { databasePassword } = secretsOf(dataFolder);
   const announce = (key, folder = dataFolder) => !quiet && say(key, { folder });
   const cluster = await openCluster({
     folder: path.join(dataFolder, "postgres"),
     password: databasePassword,
-    port,
+    port: databasePort,
     onCreate: () => announce("database.create"),
   });
   const { admin } = cluster;
@@ -85,8 +85,8 @@ async function openEmbedded(options) {
  * without it, a running office is left running.
  * Returns { url, embedded, created, lost, close() }; `lost` resolves when the embedded server goes away.
  */
-export async function openDatabase({ dataFolder, databaseUrl, exclusive = false, quiet = false, port }) {
-  if (!databaseUrl) return openEmbedded({ dataFolder, exclusive, quiet, port });
+export async function openDatabase({ dataFolder, databaseUrl, exclusive = false, quiet = false, databasePort }) {
+  if (!databaseUrl) return openEmbedded({ dataFolder, exclusive, quiet, databasePort });
   if (!quiet) say("database.external", { address: addressOf(databaseUrl) });
   await checkUrl(databaseUrl);
   return { url: databaseUrl, embedded: false, created: false, lost: new Promise(() => {}), close: async () => {} };
