@@ -72,3 +72,10 @@ export function quarterOf(date: string): Period {
 export function fillPeriod(wording: string, period: Period): string {
   return wording.replaceAll("{ky}", periodName(period));
 }
+
+/** The quarter an office will most likely open next: the one after its newest, or the present one when it has none. */
+export function suggestPeriod(existing: readonly Period[], today: string): Period {
+  const newest = existing.filter(({ kind }) => kind === "quarter").sort(comparePeriodsNewestFirst)[0];
+  if (!newest) return quarterOf(today);
+  return newest.index === 4 ? { kind: "quarter", year: newest.year + 1, index: 1 } : { ...newest, index: newest.index + 1 };
+}

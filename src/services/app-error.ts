@@ -1,3 +1,6 @@
+import type { TemplateProblem } from "@/docx/errors";
+import type { DocumentProblem } from "@/text/clean-report-document";
+
 /** The one error services throw. The edge turns its code into a sentence; see src/messages. */
 
 export const APP_ERROR_CODES = [
@@ -32,7 +35,7 @@ export const APP_ERROR_CODES = [
 export type AppErrorCode = (typeof APP_ERROR_CODES)[number];
 
 /** Plain values a sentence may need: a limit, a place, a name. */
-export type ErrorDetail = Record<string, string | number | boolean | null | undefined | readonly string[]>;
+export type ErrorDetail = Record<string, string | number | boolean | null | undefined | readonly DocumentProblem[] | readonly TemplateProblem[]>;
 
 export class AppError extends Error {
   /** With code stale: what is stored now, for the screen that shows both texts. */

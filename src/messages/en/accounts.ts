@@ -9,8 +9,6 @@ export const accounts = {
     hidePassword: "Hide password",
     help: "Forgot your password? Your office's administrator can reset it at once.",
     ready: "The office has been set up. Please sign in.",
-    demoTitle: "Demo: accounts you can use",
-    demoPassword: "Password for all",
   },
   account: {
     title: "My account",

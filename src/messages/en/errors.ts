@@ -1,3 +1,4 @@
+import { problems as words } from "./problems";
 import type { AppErrorCode, ErrorDetail } from "@/services/app-error";
 
 /** A sentence for every code: what happened and what to do. */
@@ -15,8 +16,8 @@ export const errors: Record<AppErrorCode, (detail: ErrorDetail) => string> = {
   invalid: ({ field }) => (field ? `“${field}” is not right yet. Please check it.` : "The data sent was not right. Check it and try again."),
   "document-malformed": () => "This file is not readable JSON. Choose a file exported by this program.",
   "document-too-new": () => "This file was made by a newer version of the program. Update the program and import it again.",
-  "document-invalid": ({ problems }) => `The file is not a proper report: ${list(problems)}.`,
-  "template-damaged": ({ problems }) => `The Word template has faults, so no document was made: ${list(problems)}. Ask the administrator to mend it.`,
+  "document-invalid": ({ problems }) => `The file is not a proper report: ${listed(problems, words.document)}.`,
+  "template-damaged": ({ problems }) => `The Word template has faults, so no document was made: ${listed(problems, words.template)}. Ask the administrator to mend it.`,
   "username-taken": ({ username }) => `The user name “${username}” is taken. Choose another.`,
   "weak-password": ({ limit }) => `A password needs at least ${number(limit)} characters.`,
   "wrong-password": () => "The user name or the password is wrong.",
@@ -36,6 +37,6 @@ function number(value: ErrorDetail[string]): string {
   return typeof value === "number" ? value.toLocaleString("en-GB") : String(value ?? "");
 }
 
-function list(value: ErrorDetail[string]): string {
-  return Array.isArray(value) ? value.slice(0, 5).join("; ") : String(value ?? "");
+function listed<Problem>(value: unknown, sentence: (problem: Problem) => string): string {
+  return Array.isArray(value) ? (value as Problem[]).slice(0, 5).map(sentence).join("; ") : "";
 }

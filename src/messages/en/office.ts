@@ -1,5 +1,3 @@
-import type { TemplateProblem } from "@/docx/errors";
-
 export const office = {
   setUp: {
     title: "Set up the office",
@@ -100,42 +98,5 @@ export const office = {
     revert: "Use the program's own again",
     reverted: "The program's own template is in use.",
     checklist: "Words in braces such as {subject} are the places the program fills in. Leave them as they are when editing.",
-    problem: ({ code, tag, part, near }: TemplateProblem) => {
-      const where = near ? ` Near: “${near}”.` : "";
-      const name = `{${tag}}`;
-      switch (code) {
-        case "not-a-zip":
-        case "not-a-docx":
-          return "This is not a Word file (.docx), or it is damaged. Open it in Word and save it as .docx.";
-        case "too-large":
-          return "The file is too large once opened. Remove some pictures.";
-        case "malformed-part":
-          return `A part of the file is damaged (${part}). Open it in Word and save it again.`;
-        case "unclosed-tag":
-          return `The place ${name} has no } at its end.${where}`;
-        case "unopened-tag":
-          return `The place ${name} has no { at its beginning.${where}`;
-        case "unclosed-loop":
-          return `The loop {#${bare(tag)}} has no end {/${bare(tag)}}.${where}`;
-        case "unopened-loop":
-          return `The loop {/${bare(tag)}} has no beginning {#${bare(tag)}}.${where}`;
-        case "misplaced-loop":
-          return `The loop ${name} begins and ends in places that cannot be repeated together.${where}`;
-        case "unknown-tag":
-          return `The program does not know ${name}. Check the spelling.${where}`;
-        case "misplaced-tag":
-          return `${name} must stand inside its loop.${where}`;
-        case "wrong-kind":
-          return `${name} is used in the wrong way (a loop, or a value).${where}`;
-        case "missing-tag":
-          return `The template has no ${name}; the printed report would lose text.`;
-        case "other":
-          return `The sample could not be printed.${where}`;
-      }
-    },
   },
 };
-
-function bare(tag: string): string {
-  return tag.replace(/^[#/^]/, "");
-}

@@ -9,8 +9,6 @@ export const accounts = {
     hidePassword: "Ẩn mật khẩu",
     help: "Quên mật khẩu? Người quản trị của cơ quan đặt lại được ngay.",
     ready: "Cơ quan đã thiết lập xong. Hãy đăng nhập.",
-    demoTitle: "Bản dùng thử: các tài khoản có sẵn",
-    demoPassword: "Mật khẩu chung",
   },
   account: {
     title: "Tài khoản của tôi",

@@ -1,3 +1,4 @@
+import { problems as words } from "./problems";
 import type { AppErrorCode, ErrorDetail } from "@/services/app-error";
 
 /** A sentence for every code: what happened and what to do. */
@@ -15,8 +16,8 @@ export const errors: Record<AppErrorCode, (detail: ErrorDetail) => string> = {
   invalid: ({ field }) => (field ? `Ô “${field}” chưa đúng. Hãy kiểm tra lại.` : "Dữ liệu gửi lên chưa đúng. Hãy kiểm tra lại rồi thử lại."),
   "document-malformed": () => "Tệp này không phải JSON đọc được. Hãy chọn tệp đã xuất từ phần mềm này.",
   "document-too-new": () => "Tệp này do phiên bản mới hơn của phần mềm tạo ra. Hãy cập nhật phần mềm rồi nhập lại.",
-  "document-invalid": ({ problems }) => `Tệp chưa đúng mẫu báo cáo: ${list(problems)}.`,
-  "template-damaged": ({ problems }) => `Mẫu Word có lỗi nên chưa tạo được văn bản: ${list(problems)}. Hãy báo người quản trị sửa mẫu.`,
+  "document-invalid": ({ problems }) => `Tệp chưa đúng mẫu báo cáo: ${listed(problems, words.document)}.`,
+  "template-damaged": ({ problems }) => `Mẫu Word có lỗi nên chưa tạo được văn bản: ${listed(problems, words.template)}. Hãy báo người quản trị sửa mẫu.`,
   "username-taken": ({ username }) => `Tên đăng nhập “${username}” đã có người dùng. Hãy chọn tên khác.`,
   "weak-password": ({ limit }) => `Mật khẩu cần ít nhất ${number(limit)} ký tự.`,
   "wrong-password": () => "Tên đăng nhập hoặc mật khẩu không đúng.",
@@ -36,6 +37,6 @@ function number(value: ErrorDetail[string]): string {
   return typeof value === "number" ? value.toLocaleString("vi-VN") : String(value ?? "");
 }
 
-function list(value: ErrorDetail[string]): string {
-  return Array.isArray(value) ? value.slice(0, 5).join("; ") : String(value ?? "");
+function listed<Problem>(value: unknown, sentence: (problem: Problem) => string): string {
+  return Array.isArray(value) ? (value as Problem[]).slice(0, 5).map(sentence).join("; ") : "";
 }

@@ -4,5 +4,6 @@ import { editor } from "./editor";
 import { errors } from "./errors";
 import { home } from "./home";
 import { office } from "./office";
+import { problems } from "./problems";
 
-export const vi = { common, errors, home, editor, accounts, office };
+export const vi = { common, errors, home, editor, accounts, office, problems };

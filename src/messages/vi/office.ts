@@ -1,5 +1,3 @@
-import type { TemplateProblem } from "@/docx/errors";
-
 export const office = {
   setUp: {
     title: "Thiết lập cơ quan",
@@ -100,42 +98,5 @@ export const office = {
     revert: "Dùng lại mẫu có sẵn",
     reverted: "Đang dùng mẫu có sẵn của phần mềm.",
     checklist: "Chữ trong ngoặc nhọn như {subject} là chỗ phần mềm điền nội dung. Giữ nguyên chúng khi sửa mẫu.",
-    problem: ({ code, tag, part, near }: TemplateProblem) => {
-      const where = near ? ` Ở gần chữ: “${near}”.` : "";
-      const name = `{${tag}}`;
-      switch (code) {
-        case "not-a-zip":
-        case "not-a-docx":
-          return "Tệp này không phải tệp Word (.docx) hoặc đã hỏng. Hãy mở bằng Word và lưu lại dưới dạng .docx.";
-        case "too-large":
-          return "Tệp quá lớn khi mở ra. Hãy bỏ bớt hình ảnh.";
-        case "malformed-part":
-          return `Một phần của tệp đã hỏng (${part}). Hãy mở bằng Word và lưu lại.`;
-        case "unclosed-tag":
-          return `Chỗ điền ${name} thiếu dấu } ở cuối.${where}`;
-        case "unopened-tag":
-          return `Chỗ điền ${name} thiếu dấu { ở đầu.${where}`;
-        case "unclosed-loop":
-          return `Đoạn lặp {#${bare(tag)}} thiếu chỗ kết thúc {/${bare(tag)}}.${where}`;
-        case "unopened-loop":
-          return `Đoạn lặp {/${bare(tag)}} thiếu chỗ bắt đầu {#${bare(tag)}}.${where}`;
-        case "misplaced-loop":
-          return `Đoạn lặp ${name} bắt đầu và kết thúc ở hai chỗ không lặp cùng nhau được.${where}`;
-        case "unknown-tag":
-          return `Phần mềm không biết chỗ điền ${name}. Hãy kiểm tra chính tả.${where}`;
-        case "misplaced-tag":
-          return `Chỗ điền ${name} phải nằm trong đoạn lặp của nó.${where}`;
-        case "wrong-kind":
-          return `Chỗ điền ${name} dùng chưa đúng cách (đoạn lặp hay một giá trị).${where}`;
-        case "missing-tag":
-          return `Mẫu thiếu chỗ điền ${name}; báo cáo in ra sẽ mất nội dung.`;
-        case "other":
-          return `In thử không được.${where}`;
-      }
-    },
   },
 };
-
-function bare(tag: string): string {
-  return tag.replace(/^[#/^]/, "");
-}

@@ -25,7 +25,7 @@ function renderWith(document: ReportDocument, template: Uint8Array): Uint8Array 
     return renderDocx(document, template);
   } catch (error) {
     if (error instanceof TemplateError) {
-      throw new AppError("template-damaged", { problems: error.problems.map(({ code, tag }) => (tag ? `${code} {${tag}}` : code)) }, { cause: error });
+      throw new AppError("template-damaged", { problems: error.problems }, { cause: error });
     }
     throw error;
   }

@@ -134,6 +134,23 @@ export class DraftSlot {
     this.settle();
   }
 
+  /** Puts back text kept from an earlier visit. Where the stored text is no longer the one it was typed over, both are shown. */
+  offer(text: string, base: string): void {
+    if (base === this.saved) return this.input(text);
+    if (text === this.saved) return this.settle();
+    this.text = text;
+    this.status = { kind: "conflict", theirs: this.saved };
+    this.host.journal.write(this.key, { text, base, at: this.host.now() });
+    this.host.changed();
+  }
+
+  /** Gives up what is in the box, because the person said so. */
+  reset(saved: string): void {
+    this.saved = saved;
+    this.text = saved;
+    this.settle();
+  }
+
   /** Settles a conflict with `text`; the host has agreed to the newer version by now. */
   resolve(theirs: string | null, text: string): void {
     this.saved = theirs ?? "";

@@ -113,6 +113,41 @@ export class ReportStore {
     return id;
   }
 
+  /** Texts of an earlier visit that the server does not hold; the others are forgotten. */
+  unsavedOf<T extends { key: string; text: string }>(kept: T[]): T[] {
+    return kept.filter(({ key, text }) => {
+      const stored = this.slotOf(key)?.savedText;
+      if (stored === text) this.journal.remove(key);
+      return stored !== text && text.trim() !== "";
+    });
+  }
+
+  /** Puts a text of an earlier visit back into its box, or into a new one where its box is gone. */
+  useKept({ key, text, base, place }: JournalEntry & { key: string }): void {
+    const row = this.rows.get(key);
+    const slot = this.slotOf(key);
+    if (slot && !row?.decision.deleted) return slot.offer(text, base);
+    const sectionKey = place?.sectionKey ?? row?.decision.sectionKey ?? this.sections[0]?.key;
+    if (sectionKey === undefined) return;
+    this.addRow(sectionKey, place?.after ?? this.inSection(sectionKey).at(-1)?.decision.id ?? null, { text, ...(row ? {} : { id: key }) });
+    if (row) this.journal.remove(key);
+  }
+
+  private slotOf(key: string): DraftSlot | undefined {
+    return key.startsWith("field:") ? this.fieldSlot(key.slice("field:".length) as TextField) : this.rows.get(key)?.slot;
+  }
+
+  /** Sends everything unsaved now. True when all of it is stored. */
+  async flushAll(): Promise<boolean> {
+    const done = await Promise.all(this.slots().map((slot) => slot.flush()));
+    return done.every(Boolean);
+  }
+
+  /** Tries again what did not get through. */
+  retry(): void {
+    for (const slot of this.slots()) slot.retry();
+  }
+
   /** Takes an empty row that was never stored off the screen. */
   dropNewRow(id: string): void {
     const row = this.rows.get(id);
@@ -120,6 +155,14 @@ export class ReportStore {
     row.slot.dispose();
     this.journal.remove(row.slot.key);
     this.rows.delete(id);
+    this.changed();
+  }
+
+  /** A row the server does not know yet changes here alone. */
+  formatNewRow(id: string, change: { marker?: Marker; joinsPrevious?: boolean }): void {
+    const row = this.rows.get(id);
+    if (!row) return;
+    row.decision = { ...row.decision, ...change };
     this.changed();
   }
 
@@ -166,10 +209,30 @@ export class ReportStore {
       if (decision.version < row.decision.version) continue;
       row.decision = decision;
       row.isNew = false;
-      if (row.slot.savedText !== decision.text) row.slot.adopt(decision.text);
+      // What stood in the box of a row one has just deleted (emptied by hand, say) goes with it.
+      if (decision.deleted) row.slot.reset(decision.text);
+      else if (row.slot.savedText !== decision.text) row.slot.adopt(decision.text);
     }
     this.storedTick += 1;
     this.changed();
+  }
+
+  /** Lets a decision stay deleted that another person deleted while one was typing in it. */
+  letGo(id: string): void {
+    const row = this.rows.get(id);
+    row?.slot.reset(row.decision.text);
+  }
+
+  /** Brings back a decision that another person deleted, with one's own text. */
+  async bringBack(id: string): Promise<void> {
+    const row = this.rows.get(id);
+    if (!row) return;
+    const mine = row.slot.text;
+    const reply = await this.transport.command({ type: "restore", id, version: row.decision.version });
+    if (reply.failure) return;
+    const stored = reply.decisions.find((decision) => decision.id === id);
+    if (stored) row.decision = stored;
+    row.slot.resolve(row.decision.text, mine);
   }
 
   /** What others changed since. A row with unsaved text keeps its base: saving it will tell. */

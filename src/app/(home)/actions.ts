@@ -1,0 +1,32 @@
+"use server";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { periodKindSchema } from "@/domain/report-document";
+import { formAction } from "@/server/form-action";
+import { AppError } from "@/services/app-error";
+import { importDocument, openReport } from "@/services/report/open-report";
+import { readReportDocumentJson } from "@/text/clean-report-document";
+
+const periodFormSchema = z.object({
+  kind: periodKindSchema,
+  index: z.coerce.number().int().min(1).max(4).default(1),
+  year: z.coerce.number().int().min(1930).max(2999),
+});
+
+export const openReportAction = formAction(periodFormSchema, async (actor, { kind, index, year }) => {
+  const { id } = await openReport(actor, { kind, year, index: kind === "quarter" ? index : 1 });
+  redirect(`/reports/${id}`);
+});
+
+/** The file is read in the browser and sent as text, so that a refusal leaves it chosen. */
+export const importReportAction = formAction(z.object({ json: z.string() }), async (actor, { json }) => {
+  const read = readReportDocumentJson(json);
+  if (!read.ok) {
+    const [first] = read.problems;
+    if (first?.code === "malformed") throw new AppError("document-malformed");
+    if (first?.code === "too-new") throw new AppError("document-too-new");
+    throw new AppError("document-invalid", { problems: read.problems });
+  }
+  const { id } = await importDocument(actor, read.document);
+  redirect(`/reports/${id}`);
+});

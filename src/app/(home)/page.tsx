@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { suggestPeriod } from "@/domain/period";
+import { check } from "@/domain/permission";
+import { messagesFor } from "@/messages";
+import { getLocale, requireActor } from "@/server/session";
+import { listReports } from "@/services/report/list-reports";
+import { HomeActions } from "./home-actions";
+import { ReportCard } from "./report-card";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messagesFor(await getLocale()).home.title };
+}
+
+/** The periods of the office: what each holds, what is still empty, one click to go on writing. */
+export default async function HomePage() {
+  const actor = await requireActor();
+  const { home } = messagesFor(actor.locale);
+  const reports = await listReports(actor);
+  const mayOpen = check(actor, "report.open").allowed;
+  const suggested = suggestPeriod(reports.map(({ period }) => period), today());
+  return (
+    <div className="mx-auto w-full max-w-5xl px-4 py-6">
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
+        <h1 className="text-xl">{home.title}</h1>
+        {mayOpen && <HomeActions suggested={suggested} />}
+      </div>
+      {reports.length === 0 && (
+        <div className="rounded border border-dashed border-edge bg-paper p-10 text-center">
+          <h2 className="text-lg">{home.emptyTitle}</h2>
+          <p className="mx-auto mt-1 max-w-prose text-muted">{mayOpen ? home.emptyBody : home.emptyBodyReader}</p>
+        </div>
+      )}
+      <ul className="flex flex-col gap-3">
+        {reports.map((report) => (
+          <ReportCard key={report.id} report={report} actor={actor} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function today(): string {
+  return new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" });
+}

@@ -1,0 +1,59 @@
+"use client";
+import clsx from "clsx";
+import { useId } from "react";
+import { ConflictPanel } from "./conflict-panel";
+import { useEditorView } from "./editor-view";
+import { GrowingBox } from "./growing-box";
+import { SlotMark } from "./slot-mark";
+import { useSelected, useStore } from "./store-context";
+import type { TextField } from "./text-fields";
+
+type FieldBoxProps = { field: TextField; label: string; hint?: string; hideLabel?: boolean; className?: string };
+
+/** A field that prints once, in a box that saves by itself. */
+export function FieldBox({ field, label, hint, hideLabel, className }: FieldBoxProps) {
+  const store = useStore();
+  const id = useId();
+  const { readOnly } = useEditorView();
+  useSelected((current) => {
+    const { text, status } = current.fieldSlot(field);
+    return `${text}\u0000${status.kind}\u0000${status.kind === "refused" ? status.message : ""}`;
+  });
+  const slot = store.fieldSlot(field);
+  const many = field === "preamble" || field === "closing" || field === "recipients";
+  const needsPerson = slot.status.kind === "refused" || slot.status.kind === "conflict";
+  return (
+    <div className="min-w-0 flex-1">
+      <label htmlFor={id} className={clsx("text-sm font-medium", hideLabel && "sr-only")}>
+        {label}
+      </label>
+      <div className="flex items-start">
+        <GrowingBox
+          id={id}
+          value={slot.text}
+          readOnly={readOnly}
+          aria-invalid={needsPerson || undefined}
+          aria-describedby={hint ? `${id}-hint` : undefined}
+          className={clsx(!hideLabel && "border-line!", className)}
+          onChange={(event) => slot.input(many ? event.target.value : event.target.value.replace(/\n/g, " "))}
+          onBlur={() => void slot.flush()}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && !many && !event.nativeEvent.isComposing) event.preventDefault();
+          }}
+        />
+        <SlotMark slot={slot} isNew={false} />
+      </div>
+      {hint && !readOnly && (
+        <p id={`${id}-hint`} className="mt-0.5 text-xs text-muted">
+          {hint}
+        </p>
+      )}
+      {slot.status.kind === "refused" && (
+        <p role="alert" className="text-sm text-alert">
+          {slot.status.message}
+        </p>
+      )}
+      <ConflictPanel slot={slot} />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+/** A recognised paste as the groups a person chooses from. */
+import type { ReportFieldsChange } from "@/domain/report-fields";
+import type { ProposedDecision, Recognised, RecognisedHead } from "@/text/recognise";
+
+export type PasteGroup = {
+  /** As found in the text; null for what stands before any heading. */
+  heading: string | null;
+  /** Where it will go; null leaves the group out. */
+  sectionKey: string | null;
+  /** The heading was not recognised, so the person must choose. */
+  isUnknown: boolean;
+  decisions: ProposedDecision[];
+};
+
+export function toGroups(recognised: Recognised, pastedInto: string): PasteGroup[] {
+  const unassigned: PasteGroup = { heading: null, sectionKey: pastedInto, isUnknown: false, decisions: recognised.unassigned };
+  const found = recognised.sections.map(
+    ({ key, heading, decisions }): PasteGroup => ({ heading, sectionKey: key ?? pastedInto, isUnknown: key === null, decisions }),
+  );
+  return [unassigned, ...found].filter(({ decisions }) => decisions.length > 0);
+}
+
+/** What of the head and end of a pasted report can be taken over; null when there is nothing. */
+export function fieldsFromHead(head: RecognisedHead): ReportFieldsChange | null {
+  const change: ReportFieldsChange = {
+    ...(head.subject ? { subject: head.subject } : {}),
+    ...(head.preamble.length > 0 ? { preamble: head.preamble } : {}),
+    ...(head.closing.length > 0 ? { closing: head.closing } : {}),
+    ...(head.signature ? { authority: head.signature.authority, office: head.signature.office, signer: head.signature.name } : {}),
+    ...(head.recipients.length > 0 ? { recipients: head.recipients } : {}),
+  };
+  return Object.keys(change).length > 0 ? change : null;
+}

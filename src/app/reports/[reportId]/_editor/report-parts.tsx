@@ -1,0 +1,106 @@
+"use client";
+import type { ReactNode } from "react";
+import { toast } from "sonner";
+import { useMessages } from "@/components/messages-provider";
+import { useEditorView } from "./editor-view";
+import { FieldBox } from "./field-box";
+import { useSelected, useStore } from "./store-context";
+
+/** Letterhead, subject and preamble. */
+export function HeadPart() {
+  const { editor } = useMessages();
+  const { fields, fieldHints } = editor;
+  return (
+    <Part id="part-head" title={editor.headTitle}>
+      <div className="grid gap-x-3 gap-y-2 sm:grid-cols-2">
+        <FieldBox field="issuer" label={fields.issuer} />
+        <FieldBox field="party" label={fields.party} />
+        <div className="grid grid-cols-2 gap-3">
+          <FieldBox field="symbol" label={fields.symbol} />
+          <DraftNumber />
+        </div>
+        <FieldBox field="place" label={fields.place} />
+      </div>
+      <FieldBox field="title" label={fields.title} />
+      <FieldBox field="subject" label={fields.subject} />
+      <FieldBox field="preamble" label={fields.preamble} hint={fieldHints.paragraphs} />
+    </Part>
+  );
+}
+
+/** Closing, signature and recipients. */
+export function TailPart() {
+  const { editor } = useMessages();
+  const { fields, fieldHints } = editor;
+  return (
+    <Part id="part-tail" title={editor.tailTitle}>
+      <FieldBox field="closing" label={fields.closing} hint={fieldHints.paragraphs} />
+      <div className="grid gap-x-3 gap-y-2 sm:grid-cols-2">
+        <FieldBox field="recipients" label={fields.recipients} hint={fieldHints.recipients} />
+        <div className="flex flex-col gap-2">
+          <FieldBox field="authority" label={fields.authority} />
+          <FieldBox field="office" label={fields.office} />
+          <FieldBox field="signer" label={fields.signer} />
+        </div>
+      </div>
+      <PrintEmptySections />
+    </Part>
+  );
+}
+
+function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section id={id} aria-label={title} className="flex scroll-mt-3 flex-col gap-2 rounded border border-line bg-paper px-4 py-3">
+      <h2 className="text-base">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** Saves a field that is not typed and says when that failed. */
+function useSetFields() {
+  const store = useStore();
+  const { editor } = useMessages();
+  return async (change: Parameters<typeof store.setFields>[0]) => {
+    const failure = await store.setFields(change);
+    if (failure) toast.error(failure.kind === "refused" ? failure.message : editor.failed[failure.kind]);
+  };
+}
+
+function DraftNumber() {
+  const { editor } = useMessages();
+  const { readOnly } = useEditorView();
+  const setFields = useSetFields();
+  const draft = useSelected((store) => store.fields.draft ?? 0);
+  return (
+    <label className="flex flex-col text-sm font-medium" title={editor.fieldHints.draft}>
+      {editor.fields.draft}
+      <select
+        value={draft}
+        disabled={readOnly}
+        onChange={(event) => void setFields({ draft: Number(event.target.value) || null })}
+        className="h-[34px] rounded border border-line bg-paper px-2 text-[0.9375rem] font-normal"
+      >
+        {draft === 0 && <option value={0}>–</option>}
+        {Array.from({ length: Math.max(10, draft + 1) }, (_, index) => (
+          <option key={index} value={index + 1}>
+            {index + 1}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function PrintEmptySections() {
+  const { editor } = useMessages();
+  const { readOnly } = useEditorView();
+  const setFields = useSetFields();
+  const checked = useSelected((store) => store.fields.printEmptySections);
+  return (
+    <label className="flex items-center gap-2 text-sm">
+      <input type="checkbox" className="size-4 accent-ink" checked={checked} disabled={readOnly} onChange={(event) => void setFields({ printEmptySections: event.target.checked })} />
+      {editor.fields.printEmptySections}
+    </label>
+  );
+}
