@@ -50,8 +50,17 @@ describe("XML", () => {
     ["<a b=1/>", false],
     ["<!DOCTYPE a><a/>", false],
     ["", false],
+    ["<a b='>'/>", true],
+    ["<a b='>", false],
+    ["<!-- it's", false],
   ])("%j is well-formed: %j", (xml, expected) => {
     expect(isWellFormed(xml)).toBe(expected);
+  });
+
+  it("of a million angle brackets in quotes is walked once", () => {
+    const start = performance.now();
+    expect(isWellFormed(`<a b="${">".repeat(1_000_000)}"/>`)).toBe(true);
+    expect(performance.now() - start).toBeLessThan(1_000);
   });
 
   it("has no entity but the five and numbers", () => {

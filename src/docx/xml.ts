@@ -29,20 +29,22 @@ export function* xmlTokens(xml: string): Generator<XmlToken> {
 }
 
 function tokenEnd(xml: string, at: number): number {
-  const [mark, skip] = xml.startsWith("<!--", at) ? ["-->", 4] : xml.startsWith("<?", at) ? ["?>", 2] : [">", 1];
-  let end = xml.indexOf(mark as string, at + (skip as number));
-  // A ">" may stand inside an attribute's quotes.
-  while (mark === ">" && end !== -1 && insideQuotes(xml, at, end)) end = xml.indexOf(">", end + 1);
-  return end === -1 ? -1 : end + (mark as string).length;
+  if (xml.startsWith("<!--", at)) return after(xml, "-->", at + 4);
+  if (xml.startsWith("<?", at)) return after(xml, "?>", at + 2);
+  for (let end = at + 1; end < xml.length; end += 1) {
+    const char = xml[end]!;
+    if (char === ">") return end + 1;
+    // A ">" may stand inside an attribute's quotes.
+    if (char === '"' || char === "'") end = after(xml, char, end + 1) - 1;
+    if (end < at) return -1;
+  }
+  return -1;
 }
 
-function insideQuotes(xml: string, from: number, to: number): boolean {
-  let quote = "";
-  for (let at = from; at < to; at += 1) {
-    const char = xml[at]!;
-    if (quote === "" ? char === '"' || char === "'" : char === quote) quote = quote === "" ? char : "";
-  }
-  return quote !== "";
+/** Where the text after the next `mark` begins; -1 where there is none. */
+function after(xml: string, mark: string, from: number): number {
+  const found = xml.indexOf(mark, from);
+  return found === -1 ? -1 : found + mark.length;
 }
 
 function tagToken(xml: string, start: number, end: number): XmlToken {
