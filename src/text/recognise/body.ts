@@ -1,0 +1,231 @@
+/** The body of a paste: headings, decisions, joined lines, and the paragraphs before and after. */
+import { startsLower } from "./fold";
+import { startsLikePreamble } from "./head";
+import { readBulletedHeading, readHeading, type Heading } from "./heading";
+import { isBlank, isClosing, isMailClosing, isPageNumber, isRule, mailHeaderLines } from "./lines";
+import { stripBullet } from "./markers";
+import type { KnownSection } from "./meaning";
+import { singleSpaced } from "./prepare";
+import type { LeftOutLine, LeftOutReason, SourceLine } from "./types";
+import { endsSentence, isUnfinished, readWrapping, type Wrapping } from "./wrap";
+
+/** What one line is by itself. */
+export type LineKind =
+  | { kind: "blank" }
+  | { kind: "left-out"; reason: LeftOutReason }
+  | { kind: "closing" }
+  | { kind: "heading"; heading: Heading }
+  | { kind: "bullet"; bullet: string; rest: string }
+  | { kind: "text" };
+
+/** A decision or paragraph while its lines are gathered. */
+export type Item = { bullet: string; bulleted: boolean; parts: string[]; line: number; lastLine: number };
+export type Group = { heading: (Heading & { lineNumber: number; lastLine: number }) | null; items: Item[] };
+
+export type Body = {
+  groups: Group[];
+  preamble: Item[];
+  closing: Item[];
+  leftOut: LeftOutLine[];
+  /** Lines joined to the one before. */
+  joined: number;
+};
+
+function classify(lines: readonly SourceLine[], sections: readonly KnownSection[]): LineKind[] {
+  const isMail = mailHeaderLines(lines);
+  const kinds = lines.map(({ text, bullet }, index): LineKind => {
+    if (isBlank(text)) return { kind: "blank" };
+    if (isMail[index]) return { kind: "left-out", reason: "mail-header" };
+    if (isPageNumber(text)) return { kind: "left-out", reason: "page-number" };
+    if (isRule(text)) return { kind: "left-out", reason: "rule" };
+    const bulleted = stripBullet(text);
+    if (bulleted) return { kind: "bullet", ...bulleted };
+    if (isClosing(text)) return { kind: "closing" };
+    const heading = readHeading(text, sections);
+    if (heading) return { kind: "heading", heading };
+    return bullet ? { kind: "bullet", bullet: "", rest: text.trim() } : { kind: "text" };
+  });
+  let nextBullet: string | null = null;
+  for (let index = kinds.length - 1; index >= 0; index -= 1) {
+    const kind = kinds[index]!;
+    if (kind.kind === "bullet") {
+      const heading = readBulletedHeading(kind.bullet, kind.rest, nextBullet, sections);
+      if (heading) kinds[index] = { kind: "heading", heading };
+      nextBullet = kind.bullet;
+    } else if (kind.kind === "heading") nextBullet = null;
+  }
+  return leaveOutMailEnd(kinds, lines);
+}
+
+/** "Trân trọng," with nothing but plain lines after it ends a mail. */
+function leaveOutMailEnd(kinds: LineKind[], lines: readonly SourceLine[]): LineKind[] {
+  const last = kinds.findLastIndex(({ kind }) => kind === "bullet" || kind === "heading" || kind === "closing");
+  const end = lines.findIndex(({ text }, index) => index > last && isMailClosing(text));
+  if (end === -1) return kinds;
+  return kinds.map((kind, index) => (index >= end && kind.kind !== "blank" ? { kind: "left-out", reason: "mail-signature" } : kind));
+}
+
+/** First line after which no preamble can be, by what the lines are; -1 when there is no preamble. */
+function preambleEnd(lines: readonly SourceLine[], kinds: readonly LineKind[], hasHead: boolean): number {
+  const heading = kinds.findIndex(({ kind }) => kind === "heading" || kind === "closing");
+  const isBasis = (index: number): boolean => kinds[index]!.kind === "text" || /^căn cứ\s/i.test(stripBullet(lines[index]!.text)?.rest ?? "");
+  const limit = heading === -1 ? lines.length : heading;
+  let first = 0;
+  while (first < limit && ["blank", "left-out"].includes(kinds[first]!.kind)) first += 1;
+  if (first >= limit) return -1;
+  let end = first;
+  let colon = -1;
+  for (; end < limit; end += 1) {
+    const { kind } = kinds[end]!;
+    if (kind === "blank" || kind === "left-out") continue;
+    if (!isBasis(end)) break;
+    if (colon === -1 && lines[end]!.text.trimEnd().endsWith(":")) colon = end;
+  }
+  const begins = startsLikePreamble(stripBullet(lines[first]!.text)?.rest ?? lines[first]!.text);
+  if (colon !== -1 && (hasHead || begins)) return colon + 1;
+  if (!hasHead) return begins && heading !== -1 && end === heading && kinds[first]!.kind === "text" ? end : -1;
+  return heading === -1 && end === lines.length && !begins ? -1 : end;
+}
+
+class Gatherer {
+  readonly body: Body = { groups: [{ heading: null, items: [] }], preamble: [], closing: [], leftOut: [], joined: 0 };
+  private open: Item | null = null;
+  private openHeading: (Heading & { lastLine: number }) | null = null;
+  private lastText = "";
+  private target: Item[] | null = null;
+  private waiting: { bullet: string; line: number } | null = null;
+
+  constructor(
+    private readonly wrapping: Wrapping,
+    private readonly anyBullet: boolean,
+  ) {}
+
+  into(target: "preamble" | "closing" | "decisions"): void {
+    this.target = target === "decisions" ? null : this.body[target];
+    this.close();
+  }
+
+  close(): void {
+    this.open = null;
+    this.openHeading = null;
+  }
+
+  leaveOut(line: number, text: string, reason: LeftOutReason): void {
+    this.body.leftOut.push({ line, text: singleSpaced(text), reason });
+  }
+
+  heading(heading: Heading, line: number): void {
+    this.flush();
+    this.into("decisions");
+    const group: Group = { heading: { ...heading, lineNumber: line, lastLine: line }, items: [] };
+    this.body.groups.push(group);
+    if (heading.runIn === "") this.openHeading = group.heading;
+    else this.start("", false, heading.runIn, line);
+    this.lastText = heading.runIn;
+  }
+
+  start(bullet: string, bulleted: boolean, text: string, line: number): void {
+    const waiting = this.waiting;
+    this.waiting = null;
+    const item: Item = { bullet: (waiting?.bullet ?? "") + bullet, bulleted: bulleted || waiting !== null, parts: [singleSpaced(text)], line: waiting?.line ?? line, lastLine: line };
+    (this.target ?? this.body.groups.at(-1)!.items).push(item);
+    this.open = item;
+    this.openHeading = null;
+  }
+
+  /** A bullet copied onto a line of its own waits for its text. */
+  wait(bullet: string, line: number): void {
+    this.flush();
+    this.close();
+    this.waiting = { bullet, line };
+  }
+
+  flush(): void {
+    if (this.waiting) this.leaveOut(this.waiting.line, this.waiting.bullet, "lone-bullet");
+    this.waiting = null;
+  }
+
+  note(text: string): void {
+    this.lastText = text;
+  }
+
+  /** Joins the line to what is open when it goes on with it. */
+  join(line: SourceLine, text: string): boolean {
+    if (this.waiting || line.paragraph) return false;
+    if (this.openHeading && this.goesOnHeading(this.openHeading, text)) {
+      this.openHeading.heading = `${this.openHeading.heading} ${text.replace(/[\s:.]{1,8}$/, "")}`;
+      this.openHeading.asTyped = `${this.openHeading.asTyped} ${text}`;
+      this.openHeading.lastLine = line.line;
+      this.openHeading = null;
+    } else if (this.open && this.goesOn(this.open, line.text)) {
+      this.open.parts.push(text);
+      this.open.lastLine = line.line;
+    } else return false;
+    this.body.joined += 1;
+    return true;
+  }
+
+  private goesOnHeading(heading: Heading, text: string): boolean {
+    return text.length < 150 && (startsLower(text) || (isUnfinished(heading.asTyped.toLowerCase()) && !/[.;:]$/.test(heading.asTyped)));
+  }
+
+  private goesOn(open: Item, text: string): boolean {
+    const broken = this.wrapping.isBroken(this.lastText, text);
+    if (broken) return true;
+    if (startsLower(text.trim())) {
+      if (this.anyBullet || this.wrapping.wrapped) return true;
+      return !endsSentence(this.lastText) && !startsLower(open.parts[0]!);
+    }
+    return open.bulleted && isUnfinished(this.lastText);
+  }
+}
+
+function gatherLine(gatherer: Gatherer, source: SourceLine, kind: LineKind): void {
+  const { line, text } = source;
+  switch (kind.kind) {
+    case "blank":
+      gatherer.close();
+      break;
+    case "left-out":
+      // Transparent: a page number may stand inside a sentence.
+      gatherer.leaveOut(line, text, kind.reason);
+      return;
+    case "closing":
+      gatherer.flush();
+      gatherer.into("closing");
+      gatherer.start("", false, text, line);
+      break;
+    case "heading":
+      gatherer.heading(kind.heading, line);
+      break;
+    case "bullet":
+      if (kind.rest === "") gatherer.wait(kind.bullet, line);
+      else gatherer.start(kind.bullet, true, kind.rest, line);
+      break;
+    case "text":
+      if (!gatherer.join(source, singleSpaced(text))) gatherer.start("", false, text, line);
+      break;
+  }
+  gatherer.note(text);
+}
+
+/** Gathers the lines between head and tail. `hasHead`: a letterhead was found, so a preamble is expected. */
+export function readBody(lines: readonly SourceLine[], sections: readonly KnownSection[], hasHead: boolean): Body {
+  const kinds = classify(lines, sections);
+  const wrapping = readWrapping(lines);
+  const preamble = preambleEnd(lines, kinds, hasHead);
+  const gatherer = new Gatherer(wrapping, kinds.some(({ kind }) => kind === "bullet"));
+  if (preamble > 0) gatherer.into("preamble");
+  let inClosing = false;
+  lines.forEach((source, index) => {
+    let kind = kinds[index]!;
+    if (index === preamble) gatherer.into("decisions");
+    // Inside a broken sentence a line of known words is no heading.
+    if (kind.kind === "heading" && index > 0 && kinds[index - 1]!.kind !== "heading" && kind.heading.level === 4 && !/^\W{0,3}\d/.test(source.text) && wrapping.isBroken(lines[index - 1]!.text, source.text)) kind = { kind: "text" };
+    if (inClosing && kind.kind === "bullet") gatherer.into("decisions");
+    inClosing = kind.kind === "closing" || (inClosing && kind.kind !== "heading" && kind.kind !== "bullet");
+    gatherLine(gatherer, source, kind);
+  });
+  gatherer.flush();
+  return gatherer.body;
+}

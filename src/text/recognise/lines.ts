@@ -1,0 +1,69 @@
+/** Single lines that are part of a page or of a mail, not of the report. */
+import { fold, isUpperCase } from "./fold";
+import { singleSpaced } from "./prepare";
+import type { SourceLine } from "./types";
+
+/** Longest line that can be a letterhead, a signature or a piece of a mail. */
+const LONGEST_LINE = 300;
+
+export function isBlank(text: string): boolean {
+  return text.trim() === "";
+}
+
+/** "-----", "_____", "***", "-o0o-". */
+export function isRule(text: string): boolean {
+  const line = text.trim();
+  if (line.length < 2 || line.length > LONGEST_LINE) return line === "*";
+  return /^([-–—_=*.~·•…]\s?)+$/.test(line) || /^[-–—*]+\s?[o0]+\s?[-–—*]+$/i.test(line);
+}
+
+/** "2", "- 2 -", "Trang 2/5". */
+export function isPageNumber(text: string): boolean {
+  return text.length < 40 && /^(?:\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—]|trang\s+\d{1,3}(?:\s?\/\s?\d{1,3})?|page\s+\d{1,3}(?: of \d{1,3})?)$/i.test(text.trim());
+}
+
+/** The pieces of a line that tabs or wide gaps part: the columns of a letterhead or a signature block. */
+export function cells(text: string): string[] {
+  if (text.length > LONGEST_LINE * 4) return [singleSpaced(text)];
+  return text
+    .split(/\t+|[ \u00a0]{3,}/)
+    .map(singleSpaced)
+    .filter((cell) => cell !== "");
+}
+
+/** "T/M BAN THƯỜNG VỤ", "TM. ...", "K/T CHÁNH VĂN PHÒNG", "T/L ..." (party-format.md section 8). */
+export function isSigningAuthority(cell: string): boolean {
+  return cell.length < 100 && /^(?:T\s?\/\s?M|TM\.?|K\s?\/\s?T|KT\.?|T\s?\/\s?L|TL\.?|TUQ\.?)\s+\p{Lu}/u.test(cell) && isUpperCase(cell);
+}
+
+/** "Nơi nhận", with or without colon. */
+export function isRecipientsTitle(cell: string): boolean {
+  return cell.length < 40 && /^(?:noi nhan|kinh gui noi nhan)$/.test(fold(cell));
+}
+
+const MAIL_FIELD = /^(?:từ|from|gửi|người gửi|sent|tới|đến|to|cc|bcc|subject|chủ đề|tiêu đề|date|ngày|ngày gửi|đã gửi|reply-to)\s?:/i;
+const MAIL_MARK = /^-{2,}\s?(?:original message|forwarded message|thư gốc|tin nhắn gốc|thư đã chuyển tiếp|tin nhắn đã chuyển tiếp)\s?-{2,}$/i;
+const MAIL_WROTE = /^(?:on|vào|lúc|ngày|thứ)[\s,].{5,200}(?:wrote|đã viết)\s?:$/i;
+const MAIL_DEVICE = /^(?:sent from my|đã gửi từ|được gửi từ)\b/i;
+const MAIL_CLOSING = new Set(["tran trong", "tran trong cam on", "tran trong kinh chao", "kinh chao", "than ai", "than men", "cam on", "best regards", "regards", "thanks"]);
+
+/** For each line whether it is a field of a mail's head. A field counts only beside another one: "Đến: ..." can be text. */
+export function mailHeaderLines(lines: readonly SourceLine[]): boolean[] {
+  const short = (text: string): string => (text.length > LONGEST_LINE ? "" : singleSpaced(text));
+  const fields = lines.map(({ text }) => MAIL_FIELD.test(short(text)));
+  return lines.map(({ text }, index) => {
+    const line = short(text);
+    if (line === "") return false;
+    return (fields[index]! && (fields[index - 1] === true || fields[index + 1] === true)) || MAIL_MARK.test(line) || MAIL_WROTE.test(line) || MAIL_DEVICE.test(line);
+  });
+}
+
+/** "Trân trọng," and the like alone on a line. */
+export function isMailClosing(text: string): boolean {
+  return text.length < 60 && (/^--$/.test(text.trim()) || MAIL_CLOSING.has(fold(text)));
+}
+
+/** "Trên đây là báo cáo ...": the closing paragraph. */
+export function isClosing(text: string): boolean {
+  return /^tren day(?: la)? /.test(fold(text.trimStart().slice(0, 40)));
+}

@@ -1,0 +1,44 @@
+/** Numbers of a list before decisions: taken as bullets only where they surely are. */
+import type { Item } from "./body";
+import { readNumeral, type Numeral } from "./markers";
+
+type Numbered = { item: Item; numeral: Numeral };
+
+function numbered(items: readonly Item[]): Numbered[] {
+  return items.flatMap((item) => {
+    const numeral = item.bulleted ? null : readNumeral(item.parts[0]!);
+    return numeral && numeral.style === "arabic" ? [{ item, numeral }] : [];
+  });
+}
+
+/** The marks after the number: "." of "1.". */
+function mark(numeral: Numeral): string {
+  return numeral.label.replace(/\d+/, "");
+}
+
+/** Two or more, one kind, counting 1, 2, 3 without a gap, and not the list that the text before them announces with a colon. */
+function isSurelyList(list: readonly Numbered[], items: readonly Item[]): boolean {
+  if (list.length < 2 || list.some(({ numeral }, index) => numeral.value !== index + 1 || mark(numeral) !== mark(list[0]!.numeral))) return false;
+  const before = items[items.indexOf(list[0]!.item) - 1];
+  return !before?.parts.at(-1)!.endsWith(":");
+}
+
+function strip(list: readonly Numbered[]): number {
+  for (const { item, numeral } of list) {
+    item.bullet = numeral.label;
+    item.bulleted = true;
+    item.parts[0] = numeral.rest;
+  }
+  return list.length;
+}
+
+/** Turns surely numbered decisions into bulleted ones, counted through the whole paste or in each group; returns how many. */
+export function stripNumbers(groups: readonly (readonly Item[])[]): number {
+  const all = groups.flat();
+  const through = numbered(all);
+  if (isSurelyList(through, all)) return strip(through);
+  return groups.reduce((count, items) => {
+    const list = numbered(items);
+    return isSurelyList(list, items) ? count + strip(list) : count;
+  }, 0);
+}
