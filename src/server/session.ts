@@ -9,21 +9,25 @@ import { AppError } from "@/services/app-error";
 import { isSetUp } from "@/services/office/set-up";
 import { auth } from "./auth";
 import { isDatabaseUnavailable } from "./database";
+import { DATABASE_DOWN_DIGEST } from "./error-digest";
 
 export const LOCALE_COOKIE = "bao-cao.locale";
 
-const readSession = cache(async () => {
+const readSession = cache(() => orDatabaseDown(async () => auth.api.getSession({ headers: await headers() })));
+
+/** True once there is an account; until then every page leads to set-up. */
+export const isOfficeSetUp = cache(() => orDatabaseDown(isSetUp));
+
+// A database that is down must not look like "signed out". Next keeps a digest that is
+// there already, so the error page in the browser can tell what happened.
+async function orDatabaseDown<T>(read: () => Promise<T>): Promise<T> {
   try {
-    return await auth.api.getSession({ headers: await headers() });
+    return await read();
   } catch (error) {
-    // A database that is down must not look like "signed out". Next keeps a digest that is
-    // there already, so the error page in the browser can tell what happened.
-    if (isDatabaseUnavailable(error)) {
-      throw Object.assign(new AppError("database-unavailable", {}, { cause: error }), { digest: "database-unavailable" });
-    }
-    throw error;
+    if (!isDatabaseUnavailable(error)) throw error;
+    throw Object.assign(new AppError("database-unavailable", {}, { cause: error }), { digest: DATABASE_DOWN_DIGEST });
   }
-});
+}
 
 /** The person signed in, or null. A disabled account is nobody. */
 export const getActor = cache(async (): Promise<Actor | null> => {
@@ -41,7 +45,7 @@ export const getActor = cache(async (): Promise<Actor | null> => {
 export async function requireActor(next = "/"): Promise<Actor> {
   const actor = await getActor();
   if (actor) return actor;
-  if (!(await isSetUp())) redirect("/set-up");
+  if (!(await isOfficeSetUp())) redirect("/set-up");
   redirect(next === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`);
 }
 

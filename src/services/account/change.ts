@@ -21,10 +21,10 @@ export async function changeAccount(actor: Actor, input: AccountChange): Promise
   const { id, version, name, role } = accountChangeSchema.parse(input);
   await db.$transaction(async (tx) => {
     if (role !== "admin") await assertAnotherAdmin(tx, id);
-    const before = await tx.user.findUnique({ where: { id }, select: { name: true, role: true, username: true } });
+    const before = await tx.user.findUnique({ where: { id }, select: { name: true, role: true, username: true, version: true } });
     if (!before) throw new AppError("not-found");
     const { count } = await tx.user.updateMany({ where: { id, version }, data: { name, role, version: { increment: 1 } } });
-    if (count === 0) throw new AppError("stale", {}, { current: { name: before.name, role: before.role } });
+    if (count === 0) throw new AppError("stale", {}, { current: { name: before.name, role: before.role, version: before.version } });
     const changed = { name: before.name, role: before.role };
     await recordAudit(tx, actor, "account.changed", { account: id, username: before.username, before: changed, after: { name, role } });
   });

@@ -1,0 +1,100 @@
+"use client";
+import clsx from "clsx";
+import { Check, ChevronDown, KeyRound, LogOut, UserRound } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTransition, type ReactNode } from "react";
+import type { Role } from "@/domain/permission";
+import type { Locale } from "@/messages";
+import { chooseLocale, leave } from "@/server/session-actions";
+import { Menu, MenuItem, MenuLabel, MenuLine } from "./menu";
+import { useMessages } from "./messages-provider";
+
+const TAB = "inline-flex h-full items-center gap-1 border-b-2 px-2 text-sm font-medium whitespace-nowrap";
+
+function tabClass(current: boolean): string {
+  return clsx(TAB, current ? "border-ink text-ink" : "border-transparent text-muted hover:text-ink");
+}
+
+/** A link of the main navigation; current also below `also`. */
+export function NavLink({ href, also, children }: { href: string; also: string; children: ReactNode }) {
+  const path = usePathname();
+  const current = path === href || path.startsWith(also);
+  return (
+    <Link href={href} className={tabClass(current)} aria-current={current ? "page" : undefined}>
+      {children}
+    </Link>
+  );
+}
+
+export function AdminMenu() {
+  const { common } = useMessages();
+  const path = usePathname();
+  const links = [
+    ["/admin/accounts", common.nav.accounts],
+    ["/admin/office", common.nav.office],
+    ["/admin/sections", common.nav.sections],
+    ["/admin/templates", common.nav.templates],
+  ] as const;
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <button type="button" className={tabClass(path.startsWith("/admin"))}>
+          {common.nav.admin}
+          <ChevronDown className="size-4" aria-hidden />
+        </button>
+      }
+    >
+      {links.map(([href, label]) => (
+        <MenuItem key={href} asChild>
+          <Link href={href} aria-current={path === href ? "page" : undefined}>
+            {label}
+          </Link>
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}
+
+export function UserMenu({ name, role, locale }: { name: string; role: Role; locale: Locale }) {
+  const { common } = useMessages();
+  const [, startTransition] = useTransition();
+  return (
+    <Menu
+      trigger={
+        <button type="button" aria-label={common.userMenu(name)} className="flex h-9 items-center gap-2 rounded px-2 text-sm hover:bg-wash">
+          <UserRound className="size-4" aria-hidden />
+          <span className="max-w-44 truncate font-medium max-md:hidden">{name}</span>
+          <span className="text-muted max-lg:hidden">{common.roles[role]}</span>
+          <ChevronDown className="size-4" aria-hidden />
+        </button>
+      }
+    >
+      <MenuLabel>
+        <span className="block font-medium text-ink">{name}</span>
+        {common.roles[role]}
+      </MenuLabel>
+      <MenuItem asChild>
+        <Link href="/account">
+          <KeyRound className="size-4" aria-hidden />
+          {common.myAccount}
+        </Link>
+      </MenuItem>
+      <MenuLine />
+      <MenuLabel>{common.language}</MenuLabel>
+      {(["vi", "en"] as const).map((choice) => (
+        <MenuItem key={choice} lang={choice} onSelect={() => startTransition(() => chooseLocale(choice))}>
+          <Check className={clsx("size-4", choice !== locale && "invisible")} aria-hidden />
+          {common.languages[choice]}
+          {choice === locale && <span className="sr-only">({common.chosen})</span>}
+        </MenuItem>
+      ))}
+      <MenuLine />
+      <MenuItem onSelect={() => startTransition(() => leave())}>
+        <LogOut className="size-4" aria-hidden />
+        {common.signOut}
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,15 @@
+"use client";
+import { Toaster } from "sonner";
+import { useMessages } from "./messages-provider";
+
+/** Short notes that go away by themselves; never the only place where a failure is told. */
+export function Toasts() {
+  const { common } = useMessages();
+  return (
+    <Toaster
+      position="bottom-center"
+      containerAriaLabel={common.notes}
+      toastOptions={{ style: { background: "var(--ink)", color: "var(--on-ink)", border: "none", fontFamily: "var(--font-sans)", fontSize: "0.9375rem" } }}
+    />
+  );
+}
