@@ -18,7 +18,7 @@ export type Running = {
 export function startScript(script: string, args: string[] = [], env: Record<string, string> = {}): Running {
   const child = spawn(process.execPath, [inRoot(script), ...args], {
     cwd: inRoot(),
-    env: { ...process.env, DATABASE_URL: "", DATA_DIR: "", HOST: "", PORT: "", LANG: "vi_VN.UTF-8", NODE_ENV: undefined, ...env },
+    env: { ...process.env, DATABASE_URL: "", DATA_DIR: "", HOST: "", PORT: "", LANG: "vi_VN.UTF-8", NODE_ENV: "production", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let text = "";
