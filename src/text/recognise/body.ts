@@ -3,7 +3,7 @@ import { startsLower } from "./fold";
 import { startsLikePreamble } from "./head";
 import { readBulletedHeading, readHeading, type Heading } from "./heading";
 import { isBlank, isClosing, isMailClosing, isPageNumber, isRule, mailHeaderLines } from "./lines";
-import { stripBullet } from "./markers";
+import { readNumeral, stripBullet } from "./markers";
 import type { KnownSection } from "./meaning";
 import { singleSpaced } from "./prepare";
 import type { LeftOutLine, LeftOutReason, SourceLine } from "./types";
@@ -151,9 +151,9 @@ class Gatherer {
 
   /** Joins the line to what is open when it goes on with it. */
   join(line: SourceLine, text: string): boolean {
-    if (this.waiting || line.paragraph) return false;
+    if (this.waiting || line.paragraph || readNumeral(line.text)) return false;
     if (this.openHeading && this.goesOnHeading(this.openHeading, text)) {
-      this.openHeading.heading = `${this.openHeading.heading} ${text.replace(/[\s:.]{1,8}$/, "")}`;
+      this.openHeading.heading = `${this.openHeading.heading} ${text.replace(/[\s:.*_]{1,8}$/, "")}`;
       this.openHeading.asTyped = `${this.openHeading.asTyped} ${text}`;
       this.openHeading.lastLine = line.line;
       this.openHeading = null;
@@ -176,7 +176,8 @@ class Gatherer {
       if (this.anyBullet || this.wrapping.wrapped) return true;
       return !endsSentence(this.lastText) && !startsLower(open.parts[0]!);
     }
-    return open.bulleted && isUnfinished(this.lastText);
+    if (this.wrapping.wrapped && /^\s*\d/.test(text)) return !endsSentence(this.lastText);
+    return this.target === null && open.bulleted && isUnfinished(this.lastText);
   }
 }
 
@@ -216,12 +217,13 @@ export function readBody(lines: readonly SourceLine[], sections: readonly KnownS
   const preamble = preambleEnd(lines, kinds, hasHead);
   const gatherer = new Gatherer(wrapping, kinds.some(({ kind }) => kind === "bullet"));
   if (preamble > 0) gatherer.into("preamble");
+  const goesOnBefore = (index: number): boolean => ["bullet", "text"].includes(kinds[index - 1]?.kind ?? "") && wrapping.isBroken(lines[index - 1]!.text, lines[index]!.text);
   let inClosing = false;
   lines.forEach((source, index) => {
     let kind = kinds[index]!;
     if (index === preamble) gatherer.into("decisions");
     // Inside a broken sentence a line of known words is no heading.
-    if (kind.kind === "heading" && index > 0 && kinds[index - 1]!.kind !== "heading" && kind.heading.level === 4 && !/^\W{0,3}\d/.test(source.text) && wrapping.isBroken(lines[index - 1]!.text, source.text)) kind = { kind: "text" };
+    if (kind.kind === "heading" && !kind.heading.numbered && goesOnBefore(index)) kind = { kind: "text" };
     if (inClosing && kind.kind === "bullet") gatherer.into("decisions");
     inClosing = kind.kind === "closing" || (inClosing && kind.kind !== "heading" && kind.kind !== "bullet");
     gatherLine(gatherer, source, kind);

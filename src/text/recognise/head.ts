@@ -124,7 +124,7 @@ function readTitleWithSubject(head: RecognisedHead, text: string): boolean {
   return true;
 }
 
-const PREAMBLE_STARTS = /^(?:can cu|thuc hien|theo|xet|trong quy|trong ky|trong thang|quy|kinh gui)\b/;
+const PREAMBLE_STARTS = /^(?:can cu|thuc hien|theo|xet|trong quy|trong ky|trong thang|kinh gui)\b/;
 
 /** "Căn cứ Quy chế ...", "Thực hiện ...": how the paragraph before the sections begins. */
 export function startsLikePreamble(text: string): boolean {

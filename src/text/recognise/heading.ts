@@ -9,6 +9,7 @@ export type Heading = SectionMatch & {
   heading: string;
   /** The heading's own stretch of the line. */
   asTyped: string;
+  numbered: boolean;
   /** Smaller is higher in the outline. */
   level: number;
   /** Text after a heading that runs into its first decision: "1. Công tác cán bộ: Điều động ..."; "" usually. */
@@ -62,7 +63,8 @@ function judge(text: string, numbered: boolean, sections: readonly KnownSection[
   const { title, stopped } = read;
   const folded = fold(title);
   const found = matchSection(title, sections);
-  const certain = found.match === "exact";
+  // "II. Lãnh đạo phát triển kinh tế - xã hội": all its words name the field, so its verb makes it no decision.
+  const certain = found.match === "exact" || (numbered && !stopped && found.key !== null && found.coverage === 1);
   if (isUpperCase(title)) return numbered || title.includes(" ") ? { ...found, title } : null;
   if (!certain && startsWithAny(folded, DECISION_STARTS)) return null;
   if (stopped && (!numbered || found.key === null)) return null;
@@ -90,13 +92,13 @@ export function readHeading(text: string, sections: readonly KnownSection[]): He
   const found = judge(singleSpaced(numeral?.rest ?? bare), numeral !== null, sections);
   if (found && !(numeral?.style === "letter" && found.coverage < 1)) {
     const { title, ...match } = found;
-    return { ...match, heading: title, asTyped: line, level, runIn: "" };
+    return { ...match, heading: title, asTyped: line, numbered: numeral !== null, level, runIn: "" };
   }
   if (!numeral || numeral.style === "letter") return null;
   const run = runInHeading(line, numeral.label, singleSpaced(numeral.rest), sections);
   if (!run) return null;
   const { title, ...match } = run.found;
-  return { ...match, heading: title, asTyped: run.typed, level, runIn: run.text };
+  return { ...match, heading: title, asTyped: run.typed, numbered: true, level, runIn: run.text };
 }
 
 /** A group named by a bullet ("* Công tác tổ chức, cán bộ:"): only where every word is known and a colon or a deeper bullet follows. */
@@ -105,5 +107,5 @@ export function readBulletedHeading(bullet: string, rest: string, nextBullet: st
   const found = judge(singleSpaced(rest), false, sections);
   if (!found || found.key === null || found.coverage < 1) return null;
   const { title, ...match } = found;
-  return { ...match, heading: title, asTyped: `${bullet} ${singleSpaced(rest)}`, level: NUMERAL_LEVEL.multi, runIn: "" };
+  return { ...match, heading: title, asTyped: `${bullet} ${singleSpaced(rest)}`, numbered: false, level: NUMERAL_LEVEL.multi, runIn: "" };
 }

@@ -25,7 +25,7 @@ export const CONCEPT_PHRASES: Record<string, readonly string[]> = {
     "to chuc chinh tri xa hoi", "cac to chuc chinh tri xa hoi", "ton giao", "dan toc", "dan toc ton giao", "dan chu o co so", "quy che dan chu", "hoi quan chung", "quan chung",
   ],
   economy: [
-    "kinh te", "xa hoi", "kinh te xa hoi", "van hoa xa hoi", "dau tu", "dau tu cong", "ngan sach", "tai chinh", "tai chinh ngan sach", "nong nghiep", "nong thon moi", "cong nghiep",
+    "kinh te", "xa hoi", "kinh te xa hoi", "van hoa xa hoi", "dau tu", "dau tu cong", "ngan sach", "tai chinh", "tai chinh ngan sach", "nong nghiep", "nong thon moi", "xay dung nong thon moi", "cong nghiep",
     "thuong mai", "du lich", "an sinh", "an sinh xa hoi", "moi truong", "tai nguyen", "dat dai", "giao duc", "y te", "xay dung co ban", "giao thong", "phat trien", "phat trien kinh te", "phat trien kinh te xa hoi",
   ],
   defence: [

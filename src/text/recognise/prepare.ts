@@ -9,7 +9,7 @@ const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe
 const LINE_END = /[\n\u0085\u2028\u2029]/;
 const QUOTE = /^[ \t]*(?:>[ \t]*)+/;
 /** "> 90%": greater than, not a quotation of a mail. */
-const GREATER_THAN = /^[ \t]*>[ \t]*\d/;
+const GREATER_THAN = /^[ \t]*>[ \t]*\d+(?:[.,]\d+)*[ \t]?(?:%|tỷ|triệu|nghìn)/i;
 
 export type Prepared = { lines: SourceLine[]; notices: PasteNotice[] };
 

@@ -93,7 +93,7 @@ function takeCell(tail: Tail, cell: string): Verdict {
   if (isPageNumber(cell)) return { reason: "page-number" };
   if (isRule(cell) && cell.length > 1) return { reason: "rule" };
   const verdict = takeSigner(tail, cell) ?? takeRecipient(tail, cell);
-  return verdict ?? { reason: tail.office.length > 0 ? "after-signature" : "tail" };
+  return verdict ?? { reason: "tail" };
 }
 
 /** After the name only recipients that are still to come are read; the rest is no part of the report. */
@@ -112,7 +112,7 @@ export function readTail(head: RecognisedHead, lines: readonly SourceLine[]): Le
     if (isBlank(text)) continue;
     const found = cells(text);
     if (text.length > LONGEST_CELL * 4 || isOver(tail, found[0]!)) {
-      leftOut.push({ line, text: singleSpaced(text), reason: tail.office.length > 0 ? "after-signature" : "tail" });
+      leftOut.push({ line, text: singleSpaced(text), reason: tail.name === "" ? "tail" : "after-signature" });
       continue;
     }
     for (const cell of found) {
