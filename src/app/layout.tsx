@@ -38,7 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale}>
       <body className="flex min-h-dvh flex-col">
         <MessagesProvider locale={locale}>
-          <a href="#content" className="fixed top-1 left-1 z-50 -translate-y-16 rounded bg-ink px-3 py-1.5 text-on-ink focus:translate-y-0">
+          <a href="#content" className="sr-only rounded bg-ink px-3 py-1.5 text-on-ink focus:not-sr-only focus:fixed focus:top-1 focus:left-1 focus:z-50">
             {common.skipToContent}
           </a>
           {actor && <AppHeader actor={actor} />}

@@ -68,4 +68,10 @@ export const auth = betterAuth({
   },
   telemetry: { enabled: false },
   logger: { level: "error" },
+  // A refusal is an answer, not an event for the log.
+  onAPIError: {
+    onError: (error) => {
+      if (!(error instanceof APIError) || error.statusCode >= 500) console.error(error);
+    },
+  },
 });

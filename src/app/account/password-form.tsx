@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { ActionForm } from "@/components/action-form";
 import { TextField } from "@/components/field";
 import { useMessages } from "@/components/messages-provider";
 import { Notice } from "@/components/notice";
@@ -12,7 +13,7 @@ export function PasswordForm({ username }: { username: string }) {
   const words = accounts.account;
   const [state, action] = useActionState(changePasswordAction, IDLE);
   return (
-    <form action={action} noValidate className="flex max-w-sm flex-col gap-4">
+    <ActionForm state={state} action={action} className="flex max-w-sm flex-col gap-4">
       {state.status === "done" && <Notice>{words.passwordChanged}</Notice>}
       {state.message && <Notice tone="alert">{state.message}</Notice>}
       {/* For password managers, which file a password under its user name. */}
@@ -23,6 +24,6 @@ export function PasswordForm({ username }: { username: string }) {
       <div>
         <SubmitButton busy={common.saving}>{words.changePassword}</SubmitButton>
       </div>
-    </form>
+    </ActionForm>
   );
 }

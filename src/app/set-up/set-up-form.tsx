@@ -1,5 +1,6 @@
 "use client";
 import { useActionState, useState } from "react";
+import { ActionForm } from "@/components/action-form";
 import { TextField } from "@/components/field";
 import { useMessages } from "@/components/messages-provider";
 import { Notice } from "@/components/notice";
@@ -43,7 +44,7 @@ export function SetUpForm() {
   const [state, action] = useActionState(setUpAction, IDLE);
   const { field, suggested } = useSuggestedFields(state.errors);
   return (
-    <form action={action} noValidate className="flex flex-col gap-4">
+    <ActionForm state={state} action={action} className="flex flex-col gap-4">
       <Panel title={words.officeTitle}>
         <IssuerFields field={field} />
       </Panel>
@@ -62,7 +63,7 @@ export function SetUpForm() {
           {words.submit}
         </SubmitButton>
       </div>
-    </form>
+    </ActionForm>
   );
 }
 

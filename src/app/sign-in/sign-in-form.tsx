@@ -1,6 +1,7 @@
 "use client";
 import { Eye, EyeOff } from "lucide-react";
 import { useActionState, useEffect, useRef, useState } from "react";
+import { ActionForm } from "@/components/action-form";
 import { TextField } from "@/components/field";
 import { useMessages } from "@/components/messages-provider";
 import { Notice } from "@/components/notice";
@@ -15,10 +16,11 @@ export function SignInForm({ next }: { next: string }) {
   const [shown, setShown] = useState(false);
   const password = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (state.status === "refused") password.current?.focus();
+    // A wrong pair is about no one field; the password is what has to be typed again.
+    if (state.status === "refused" && Object.keys(state.errors).length === 0) password.current?.focus();
   }, [state]);
   return (
-    <form action={action} noValidate className="flex flex-col gap-4">
+    <ActionForm state={state} action={action} className="flex flex-col gap-4">
       {state.message && Object.keys(state.errors).length === 0 && <Notice tone="alert">{state.message}</Notice>}
       <input type="hidden" name="next" value={next} />
       <TextField
@@ -56,6 +58,6 @@ export function SignInForm({ next }: { next: string }) {
       <SubmitButton busy={words.submitting} className="mt-1 h-10 w-full">
         {words.submit}
       </SubmitButton>
-    </form>
+    </ActionForm>
   );
 }

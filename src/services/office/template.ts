@@ -112,6 +112,6 @@ async function deactivateAll(tx: Prisma.TransactionClient): Promise<number> {
 }
 
 async function bundledTemplate(): Promise<Uint8Array> {
-  bundled ??= await readFile(path.join(/* turbopackIgnore: true */ process.cwd(), "templates", BUNDLED_TEMPLATE));
+  bundled ??= new Uint8Array(await readFile(path.join(/* turbopackIgnore: true */ process.cwd(), "templates", BUNDLED_TEMPLATE)));
   return bundled;
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useActionState, useEffect } from "react";
 import { toast } from "sonner";
+import { ActionForm } from "@/components/action-form";
 import { Button } from "@/components/button";
 import { ButtonRow } from "@/components/dialog";
 import { TextField } from "@/components/field";
@@ -26,7 +27,7 @@ export function ChangeForm({ account, onClose }: { account: AccountSummary; onCl
   // After a refusal as stale, the next save is made knowing what is stored now.
   const stored = state.current as Stored | undefined;
   return (
-    <form action={action} noValidate className="flex flex-col gap-4">
+    <ActionForm state={state} action={action} className="flex flex-col gap-4">
       {state.message && <Notice tone="alert">{state.message}</Notice>}
       {stored && <p className="text-sm font-medium text-alert">{words.storedNow(stored.name, common.roles[stored.role])}</p>}
       <input type="hidden" name="id" value={account.id} />
@@ -37,6 +38,6 @@ export function ChangeForm({ account, onClose }: { account: AccountSummary; onCl
         <Button onClick={onClose}>{common.cancel}</Button>
         <SubmitButton busy={common.saving}>{common.save}</SubmitButton>
       </ButtonRow>
-    </form>
+    </ActionForm>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useActionState, useState } from "react";
+import { ActionForm } from "@/components/action-form";
 import { Button } from "@/components/button";
 import { ButtonRow } from "@/components/dialog";
 import { TextField } from "@/components/field";
@@ -20,7 +21,7 @@ export function CreateForm({ suggestedPassword, onClose }: { suggestedPassword: 
     return <PasswordShown {...state.result} message={words.created(state.result.name)} onClose={onClose} />;
   }
   return (
-    <form action={action} noValidate className="flex flex-col gap-4">
+    <ActionForm state={state} action={action} className="flex flex-col gap-4">
       {state.message && <Notice tone="alert">{state.message}</Notice>}
       <TextField label={accounts.account.name} name="name" defaultValue={typed(state, "name")} error={state.errors.name} required autoComplete="off" />
       <TextField
@@ -52,6 +53,6 @@ export function CreateForm({ suggestedPassword, onClose }: { suggestedPassword: 
         <Button onClick={onClose}>{common.cancel}</Button>
         <SubmitButton busy={common.saving}>{words.create}</SubmitButton>
       </ButtonRow>
-    </form>
+    </ActionForm>
   );
 }

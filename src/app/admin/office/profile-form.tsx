@@ -1,6 +1,7 @@
 "use client";
 import { useActionState, useEffect, type ReactNode } from "react";
 import { toast } from "sonner";
+import { ActionForm } from "@/components/action-form";
 import { TextField } from "@/components/field";
 import { useMessages } from "@/components/messages-provider";
 import { Notice } from "@/components/notice";
@@ -40,13 +41,13 @@ export function ProfileForm({ profile, added }: { profile: ProfileView; added: b
   }, [state, common]);
   const stored = state.current as ProfileView | undefined;
   return (
-    <form action={action} noValidate className="flex flex-col gap-4">
+    <ActionForm state={state} action={action} className="flex flex-col gap-4">
       {added && state.status === "idle" && <Notice>{office.profiles.added}</Notice>}
       <input type="hidden" name="id" value={profile.id} />
       <input type="hidden" name="version" value={stored?.version ?? profile.version} />
       <Groups field={fieldsOf(state, profile, office.profiles)} printed={isPrinted(state, profile)} />
       <Foot state={state} stale={stored !== undefined} />
-    </form>
+    </ActionForm>
   );
 }
 
@@ -54,7 +55,7 @@ export function NewProfileForm({ from }: { from: ProfileView }) {
   const words = useMessages().office.profiles;
   const [state, action] = useActionState(addProfileAction, IDLE);
   return (
-    <form action={action} noValidate className="flex flex-col gap-4">
+    <ActionForm state={state} action={action} className="flex flex-col gap-4">
       <Panel title={words.addTitle} intro={words.addIntro}>
         <div className="max-w-52">
           <TextField label={words.validFrom} name="validFrom" type="date" defaultValue={typed(state, "validFrom")} error={state.errors.validFrom} required />
@@ -62,7 +63,7 @@ export function NewProfileForm({ from }: { from: ProfileView }) {
       </Panel>
       <Groups field={fieldsOf(state, from, words)} printed={isPrinted(state, from)} />
       <Foot state={state} stale={false} />
-    </form>
+    </ActionForm>
   );
 }
 
