@@ -39,7 +39,7 @@ export const DecisionRow = memo(function DecisionRow({ id, index, heading }: Dec
     <li
       ref={drop.setNodeRef}
       data-decision={id}
-      className={clsx("group relative flex items-start gap-1 rounded px-1 py-0.5 focus-within:bg-wash/60 hover:bg-wash/60", decision.joinsPrevious && "ml-6", drag.isDragging && "opacity-40")}
+      className={clsx("group relative flex items-start rounded py-0.5 focus-within:bg-wash/60 hover:bg-wash/60", decision.joinsPrevious && "ml-6", drag.isDragging && "opacity-40")}
     >
       {!readOnly && (
         <button

@@ -80,10 +80,10 @@ function EditorPage({ report, user, keptTexts }: ReportEditorProps & { keptTexts
         />
         <Tabs tab={tab} onTab={setTab} />
         <div className="flex min-h-0 flex-1">
-          <aside className="w-52 shrink-0 overflow-y-auto border-r border-line bg-paper p-2 max-lg:hidden">
+          <aside className="w-50 shrink-0 overflow-y-auto border-r border-line bg-paper p-2 max-lg:hidden">
             <SectionNav />
           </aside>
-          <div className={clsx("min-w-0 flex-1 overflow-y-auto scroll-smooth p-3", tab === "preview" && "max-lg:hidden")} tabIndex={-1}>
+          <div className={clsx("relative min-w-0 flex-1 overflow-y-auto scroll-smooth p-3", tab === "preview" && "max-lg:hidden")} tabIndex={-1}>
             <div className="mx-auto flex max-w-3xl flex-col gap-3">
               {!report.mayEdit.allowed && <Notice>{editor.readOnly[report.mayEdit.reason]}</Notice>}
               {!readOnly && keptTexts}
@@ -96,7 +96,7 @@ function EditorPage({ report, user, keptTexts }: ReportEditorProps & { keptTexts
               <TailPart />
             </div>
           </div>
-          <div className={clsx("min-w-0 border-l border-line bg-wash lg:w-[44%]", !previewShown && "lg:hidden", tab === "write" ? "max-lg:hidden" : "max-lg:flex-1")}>
+          <div className={clsx("min-w-0 border-l border-line bg-wash lg:w-[42%]", !previewShown && "lg:hidden", tab === "write" ? "max-lg:hidden" : "max-lg:flex-1")}>
             <Preview reportId={report.id} />
           </div>
         </div>

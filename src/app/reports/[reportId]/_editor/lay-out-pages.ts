@@ -1,21 +1,29 @@
 /**
- * A .docx as pages. docx-preview turns a section of any length into one long
- * sheet; the browser's own columns break it into pages here, line by line, with
- * the template's keep-with-next and keep-together rules.
+ * A .docx as pages. docx-preview makes one long sheet of a section whatever its
+ * length; here the browser's own columns break it into pages, line by line. A
+ * page is a window on the flow of columns, moved by one column for each page.
  */
 
+const GAP = 40;
+/** Above this many paragraph copies a long sheet without breaks is kinder than a slow page. */
+const MOST_COPIES = 60_000;
+
 /** Takes the file, gives the pages to be put on the screen. Throws when the file cannot be read. */
-export async function layOutPages(file: Blob): Promise<Node[]> {
+export async function layOutPages(file: Blob): Promise<HTMLElement[]> {
   const { renderAsync } = await import("docx-preview");
   const workshop = document.createElement("div");
   workshop.className = "paper";
   // Laid out, so that it can be measured, but out of sight.
   workshop.style.cssText = "position:absolute;left:-20000px;top:0;visibility:hidden";
-  workshop.setAttribute("aria-hidden", "true");
+  workshop.inert = true;
   document.body.append(workshop);
   try {
-    await renderAsync(file, workshop, workshop, { inWrapper: false, useBase64URL: true, renderHeaders: true, renderFooters: false, experimental: false });
+    await renderAsync(file, workshop, workshop, { inWrapper: false, useBase64URL: true, renderFooters: false });
     const styles = [...workshop.querySelectorAll("style")];
+    // Word's single spacing is the font's own line height, not its size.
+    for (const style of styles) style.textContent = (style.textContent ?? "").replaceAll("line-height: 1.00;", "line-height: normal;");
+    await document.fonts.ready;
+    matchStruts(workshop);
     const sheets = [...workshop.querySelectorAll<HTMLElement>("section")];
     return [...styles, ...sheets.flatMap(breakSheet)];
   } finally {
@@ -24,5 +32,61 @@ export async function layOutPages(file: Blob): Promise<Node[]> {
 }
 
 function breakSheet(sheet: HTMLElement): HTMLElement[] {
-  return [sheet];
+  const article = sheet.querySelector("article");
+  if (!article) return [sheet];
+  const style = getComputedStyle(sheet);
+  const size = (name: "paddingTop" | "paddingBottom" | "paddingLeft" | "paddingRight" | "width" | "minHeight") => Number.parseFloat(style[name]);
+  const width = size("width") - size("paddingLeft") - size("paddingRight");
+  const height = size("minHeight") - size("paddingTop") - size("paddingBottom");
+  keepTogether(article);
+  const flow = document.createElement("div");
+  flow.style.cssText = `width:${width}px;height:${height}px;columns:${width}px auto;column-gap:${GAP}px;column-fill:auto;orphans:2;widows:2`;
+  article.replaceWith(flow);
+  flow.append(...article.childNodes);
+  const count = Math.max(1, Math.round((flow.scrollWidth + GAP) / (width + GAP)));
+  sheet.querySelector("header")?.remove();
+  if (count * flow.childElementCount > MOST_COPIES) {
+    flow.style.cssText = `width:${width}px`;
+    return [sheet];
+  }
+  sheet.style.height = style.minHeight;
+  return Array.from({ length: count }, (_, index) => pageOf(sheet, index, width));
+}
+
+function pageOf(sheet: HTMLElement, index: number, width: number): HTMLElement {
+  const page = sheet.cloneNode(true) as HTMLElement;
+  const flow = page.querySelector<HTMLElement>(":scope > div")!;
+  const frame = document.createElement("div");
+  frame.style.cssText = `width:${width}px;overflow:hidden`;
+  flow.replaceWith(frame);
+  frame.append(flow);
+  flow.style.marginLeft = `${-index * (width + GAP)}px`;
+  page.setAttribute("aria-label", String(index + 1));
+  // The page number, from page 2 (party-format.md section 1); docx-preview shows the first page's header only.
+  if (index > 0) {
+    const number = document.createElement("p");
+    number.className = "page-number";
+    number.textContent = String(index + 1);
+    page.append(number);
+  }
+  return page;
+}
+
+/** docx-preview sets the size on the runs alone; a paragraph of another size or font makes each of its lines a little taller. */
+function matchStruts(sheet: HTMLElement): void {
+  for (const paragraph of sheet.querySelectorAll("p")) {
+    const run = paragraph.querySelector("span");
+    if (run) paragraph.style.fontSize = getComputedStyle(run).fontSize;
+  }
+}
+
+/** Headings keep with the next line and the signature block with the last one, as the template says; docx-preview drops these marks. */
+function keepTogether(article: HTMLElement): void {
+  for (const child of article.children) {
+    if (!(child instanceof HTMLElement)) continue;
+    if (child.tagName === "TABLE") child.style.breakInside = "avoid";
+    const text = child.querySelector("span");
+    const isHeading = child.tagName === "P" && text !== null && Number(getComputedStyle(text).fontWeight) >= 600;
+    if (isHeading || child.nextElementSibling?.tagName === "TABLE") child.style.breakAfter = "avoid";
+  }
 }

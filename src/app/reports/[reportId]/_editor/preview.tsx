@@ -1,6 +1,6 @@
 "use client";
 import { Minus, Plus } from "lucide-react";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { Button } from "@/components/button";
 import { useMessages } from "@/components/messages-provider";
 import { Notice } from "@/components/notice";
@@ -46,9 +46,31 @@ export function Preview({ reportId }: { reportId: string }) {
         </div>
       )}
       <div ref={frame} tabIndex={0} role="region" aria-label={editor.preview} className="paper-frame min-h-0 flex-1 overflow-auto p-3">
-        <div ref={pages} style={{ zoom: scale }} className="paper mx-auto w-fit" data-preview-tick="" />
+        <Scaled scale={scale}>
+          <div ref={pages} className="paper" data-preview-tick="" />
+        </Scaled>
       </div>
     </section>
+  );
+}
+
+/** Shows its child at another size without laying it out anew: line and page breaks stay those of the paper. */
+function Scaled({ scale, children }: { scale: number; children: ReactNode }) {
+  const inner = useRef<HTMLDivElement>(null);
+  const [height, setHeight] = useState(0);
+  useLayoutEffect(() => {
+    const element = inner.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setHeight(element.offsetHeight));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div className="mx-auto overflow-hidden" style={{ width: PAPER_WIDTH * scale, height: height * scale }}>
+      <div ref={inner} style={{ width: PAPER_WIDTH, transform: `scale(${scale})`, transformOrigin: "top left" }}>
+        {children}
+      </div>
+    </div>
   );
 }
 

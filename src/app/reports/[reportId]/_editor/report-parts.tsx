@@ -1,4 +1,5 @@
 "use client";
+import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { toast } from "sonner";
 import { useMessages } from "@/components/messages-provider";
@@ -10,8 +11,9 @@ import { useSelected, useStore } from "./store-context";
 export function HeadPart() {
   const { editor } = useMessages();
   const { fields, fieldHints } = editor;
+  const summary = useSelected((store) => store.fields.subject);
   return (
-    <Part id="part-head" title={editor.headTitle}>
+    <Part id="part-head" title={editor.headTitle} summary={summary}>
       <div className="grid gap-x-3 gap-y-2 sm:grid-cols-2">
         <FieldBox field="issuer" label={fields.issuer} />
         <FieldBox field="party" label={fields.party} />
@@ -32,8 +34,9 @@ export function HeadPart() {
 export function TailPart() {
   const { editor } = useMessages();
   const { fields, fieldHints } = editor;
+  const summary = useSelected(({ fields: { authority, office, signer } }) => [authority, office, signer].filter(Boolean).join(" · "));
   return (
-    <Part id="part-tail" title={editor.tailTitle}>
+    <Part id="part-tail" title={editor.tailTitle} summary={summary}>
       <FieldBox field="closing" label={fields.closing} hint={fieldHints.paragraphs} />
       <div className="grid gap-x-3 gap-y-2 sm:grid-cols-2">
         <FieldBox field="recipients" label={fields.recipients} hint={fieldHints.recipients} />
@@ -48,13 +51,25 @@ export function TailPart() {
   );
 }
 
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+/** Folded up: decisions are what is written every day. The summary shows enough to see that it is right. */
+function Part({ id, title, summary, children }: { id: string; title: string; summary: string; children: ReactNode }) {
   return (
-    <section id={id} aria-label={title} className="flex scroll-mt-3 flex-col gap-2 rounded border border-line bg-paper px-4 py-3">
-      <h2 className="text-base">{title}</h2>
-      {children}
-    </section>
+    <details id={id} className="group/part scroll-mt-3 rounded border border-line bg-paper">
+      <summary className="flex items-baseline gap-3 px-4 py-2.5">
+        <ChevronRight className="size-4 shrink-0 self-center transition-transform group-open/part:rotate-90" aria-hidden />
+        <h2 className="text-base whitespace-nowrap">{title}</h2>
+        <span className="truncate text-sm text-muted group-open/part:hidden">{summary}</span>
+      </summary>
+      <div className="flex flex-col gap-2 px-4 pb-3">{children}</div>
+    </details>
   );
+}
+
+/** Opens a folded part, then leads to it. */
+export function showPart(id: string): void {
+  const part = document.getElementById(id);
+  if (part instanceof HTMLDetailsElement) part.open = true;
+  part?.scrollIntoView();
 }
 
 /** Saves a field that is not typed and says when that failed. */

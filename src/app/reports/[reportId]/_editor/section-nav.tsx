@@ -1,6 +1,7 @@
 "use client";
 import clsx from "clsx";
 import { useMessages } from "@/components/messages-provider";
+import { showPart } from "./report-parts";
 import { printedNumber } from "./section-block";
 import { useSelected, useStore } from "./store-context";
 
@@ -29,7 +30,7 @@ function filled(store: ReturnType<typeof useStore>, sectionKey: string): number 
 function NavLink({ target, number = "", label, count }: { target: string; number?: string; label: string; count?: number }) {
   const { editor } = useMessages();
   return (
-    <a href={`#${target}`} className="flex items-baseline gap-1.5 rounded px-2 py-1.5 leading-5 hover:bg-wash">
+    <a href={`#${target}`} onClick={() => showPart(target)} className="flex items-baseline gap-1.5 rounded px-2 py-1.5 leading-5 hover:bg-wash">
       <span className="w-4 shrink-0 text-right text-muted">{number}</span>
       <span className={clsx("min-w-0 flex-1", count === 0 && "text-muted")}>{label}</span>
       {count !== undefined && <span className={clsx("shrink-0 text-xs", count === 0 ? "text-alert" : "rounded bg-wash px-1.5 font-medium")}>{editor.sectionCount(count)}</span>}
