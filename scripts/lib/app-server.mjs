@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import net from "node:net";
+import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { setTimeout as pause } from "node:timers/promises";
 import { inRoot, root } from "./paths.mjs";
@@ -17,11 +18,10 @@ function answers({ port, host }) {
   });
 }
 
-// Next's banner names addresses we print ourselves, so nothing is shown before it is ready.
+// Next's banner names addresses we print ourselves; the app's own lines pass.
 function relay(child) {
-  const relayed = { open: false };
-  child.stdout.on("data", (chunk) => relayed.open && process.stdout.write(chunk));
-  return relayed;
+  const banner = /^\s*(▲|✓|○|- (Local|Network|Environments|Experiments)\b)/;
+  createInterface({ input: child.stdout }).on("line", (line) => line.trim() && !banner.test(line) && console.log(line));
 }
 
 function readiness(child, { port, host, dev }) {
@@ -38,7 +38,7 @@ export async function startApp({ port, host, dev, env }) {
   const child = spawn(process.execPath, ["--import", preload, next, dev ? "dev" : "start", "--port", String(port), "--hostname", host], {
     cwd: root,
     env: { ...childEnv, NODE_ENV: dev ? "development" : "production", ...env },
-    stdio: ["ignore", "pipe", "inherit", "ipc"],
+    stdio: ["ignore", dev ? "inherit" : "pipe", "inherit", "ipc"],
     windowsHide: true,
     // A group of its own: Ctrl-C in the terminal reaches the launcher only, which ends things in order.
     detached: !windows,
@@ -56,7 +56,7 @@ export async function startApp({ port, host, dev, env }) {
       await ended;
     },
   };
-  const relayed = relay(child);
+  if (!dev) relay(child);
   const ready = readiness(child, { port, host, dev });
   for (const deadline = Date.now() + readyLimit; !(await ready()); await pause(20)) {
     if (!alive() || Date.now() > deadline) {
@@ -64,6 +64,5 @@ export async function startApp({ port, host, dev, env }) {
       throw new Refusal("serve.failed");
     }
   }
-  relayed.open = true;
   return app;
 }
