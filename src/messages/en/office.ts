@@ -84,6 +84,7 @@ export const office = {
     uploadTitle: "Upload a new template",
     uploadHint: "A .docx of at most 5 MB. A sample report is printed with it first; a faulty one is refused and the one in use stays.",
     choose: "Choose a template file",
+    noneChosen: "No file chosen yet",
     upload: "Check and use this template",
     uploading: "Checking…",
     uploaded: (name: string) => `Template ${name} has no faults and is in use.`,

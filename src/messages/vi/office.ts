@@ -84,6 +84,7 @@ export const office = {
     uploadTitle: "Tải mẫu mới lên",
     uploadHint: "Tệp .docx, tối đa 5 MB. Phần mềm in thử một báo cáo mẫu trước khi dùng; mẫu có lỗi bị từ chối và mẫu đang dùng giữ nguyên.",
     choose: "Chọn tệp mẫu",
+    noneChosen: "Chưa chọn tệp nào",
     upload: "Kiểm tra và dùng mẫu này",
     uploading: "Đang kiểm tra…",
     uploaded: (name: string) => `Mẫu ${name} không có lỗi và đang được dùng.`,

@@ -1,5 +1,5 @@
 "use client";
-import { useActionState, useEffect } from "react";
+import { useActionState } from "react";
 import { toast } from "sonner";
 import { ActionForm } from "@/components/action-form";
 import { Button } from "@/components/button";
@@ -8,6 +8,7 @@ import { TextField } from "@/components/field";
 import { useMessages } from "@/components/messages-provider";
 import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";
+import { useOnDone } from "@/components/use-on-done";
 import { IDLE, typed } from "@/server/form-state";
 import type { AccountSummary } from "@/services/account/list";
 import { changeAccountAction } from "./actions";
@@ -19,11 +20,10 @@ export function ChangeForm({ account, onClose }: { account: AccountSummary; onCl
   const { accounts, common } = useMessages();
   const words = accounts.admin;
   const [state, action] = useActionState(changeAccountAction, IDLE);
-  useEffect(() => {
-    if (state.status !== "done") return;
+  useOnDone(state, () => {
     toast.success(words.changed);
     onClose();
-  }, [state, words, onClose]);
+  });
   // After a refusal as stale, the next save is made knowing what is stored now.
   const stored = state.current as Stored | undefined;
   return (

@@ -1,11 +1,12 @@
 "use client";
-import { useActionState, useEffect } from "react";
+import { useActionState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/button";
 import { ButtonRow } from "@/components/dialog";
 import { useMessages } from "@/components/messages-provider";
 import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";
+import { useOnDone } from "@/components/use-on-done";
 import { IDLE } from "@/server/form-state";
 import type { AccountSummary } from "@/services/account/list";
 import { disableAccountAction, enableAccountAction, resetPasswordAction } from "./actions";
@@ -20,11 +21,11 @@ export function ConfirmForm({ kind, account, onClose }: { kind: Kind; account: A
   const { accounts, common } = useMessages();
   const words = accounts.admin;
   const [state, action] = useActionState(ACTIONS[kind], IDLE);
-  useEffect(() => {
-    if (state.status !== "done" || kind === "reset") return;
+  useOnDone(state, () => {
+    if (kind === "reset") return;
     toast.success(kind === "disable" ? words.disableDone(account.name) : words.enableDone(account.name));
     onClose();
-  }, [state, kind, account.name, words, onClose]);
+  });
   if (state.result) {
     const { name, username } = account;
     return <PasswordShown name={name} username={username} password={state.result.password} message={words.resetDone(name)} onClose={onClose} />;

@@ -1,5 +1,5 @@
 "use client";
-import { useActionState, useEffect, type ReactNode } from "react";
+import { useActionState, type ReactNode } from "react";
 import { toast } from "sonner";
 import { ActionForm } from "@/components/action-form";
 import { TextField } from "@/components/field";
@@ -8,6 +8,7 @@ import { Notice } from "@/components/notice";
 import { Panel } from "@/components/panel";
 import { IssuerFields, SignatureFields, WordingFields, type FieldSource, type ProfileFieldName } from "@/components/profile-fields";
 import { SubmitButton } from "@/components/submit-button";
+import { useOnDone } from "@/components/use-on-done";
 import type { Messages } from "@/messages";
 import { IDLE, typed, type FormState } from "@/server/form-state";
 import type { ProfileView } from "@/services/office/office-profile";
@@ -36,9 +37,7 @@ function isPrinted(state: FormState<unknown>, profile: ProfileView): boolean {
 export function ProfileForm({ profile, added }: { profile: ProfileView; added: boolean }) {
   const { office, common } = useMessages();
   const [state, action] = useActionState(saveProfileAction, IDLE);
-  useEffect(() => {
-    if (state.status === "done") toast.success(common.saved);
-  }, [state, common]);
+  useOnDone(state, () => toast.success(common.saved));
   const stored = state.current as ProfileView | undefined;
   return (
     <ActionForm state={state} action={action} className="flex flex-col gap-4">

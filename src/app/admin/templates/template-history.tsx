@@ -1,10 +1,11 @@
 "use client";
-import { useActionState, useEffect } from "react";
+import { useActionState } from "react";
 import { toast } from "sonner";
 import { buttonClass } from "@/components/button";
 import { useMessages } from "@/components/messages-provider";
 import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";
+import { useOnDone } from "@/components/use-on-done";
 import { IDLE } from "@/server/form-state";
 import { activateTemplateAction, revertTemplateAction } from "./actions";
 import { ProblemList } from "./problem-list";
@@ -25,9 +26,9 @@ function TemplateItem({ item }: { item: Item }) {
   const words = useMessages().office.templates;
   const [state, action] = useActionState(activateTemplateAction, IDLE);
   const { result } = state;
-  useEffect(() => {
+  useOnDone(state, () => {
     if (result?.accepted) toast.success(words.activated(item.name));
-  }, [result, words, item.name]);
+  });
   return (
     <li className="py-2.5 first:pt-0 last:pb-0">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -59,13 +60,11 @@ function TemplateItem({ item }: { item: Item }) {
 export function RevertButton() {
   const words = useMessages().office.templates;
   const [state, action] = useActionState(revertTemplateAction, IDLE);
-  useEffect(() => {
-    if (state.status === "done") toast.success(words.reverted);
-    if (state.message) toast.error(state.message);
-  }, [state, words]);
+  useOnDone(state, () => toast.success(words.reverted));
   return (
     <form action={action}>
       <SubmitButton look="plain">{words.revert}</SubmitButton>
+      {state.message && <Notice tone="alert">{state.message}</Notice>}
     </form>
   );
 }

@@ -1,8 +1,9 @@
 "use client";
-import { Upload } from "lucide-react";
+import clsx from "clsx";
+import { FileText, Upload } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useRef, useState, type FormEvent } from "react";
-import { Button } from "@/components/button";
+import { Button, buttonClass } from "@/components/button";
 import { useMessages } from "@/components/messages-provider";
 import { Notice } from "@/components/notice";
 import type { TemplateProblem } from "@/docx/errors";
@@ -19,6 +20,7 @@ export function TemplateUpload() {
   const words = office.templates;
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
+  const [fileName, setFileName] = useState("");
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
@@ -36,14 +38,22 @@ export function TemplateUpload() {
   return (
     <form onSubmit={send} className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-3">
-        <input
-          ref={input}
-          type="file"
-          aria-label={words.choose}
-          accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-          onChange={() => setOutcome(null)}
-          className="min-w-0 flex-1 rounded border border-edge bg-paper p-1 file:mr-3 file:h-7 file:rounded file:border-0 file:bg-wash file:px-3 file:font-medium file:text-ink"
-        />
+        {/* The browser's own control speaks the browser's language; the label around it speaks the person's. */}
+        <label className={clsx(buttonClass(), "cursor-pointer focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-ink")}>
+          <FileText className="size-4" aria-hidden />
+          {words.choose}
+          <input
+            ref={input}
+            type="file"
+            accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            onChange={(event) => {
+              setFileName(event.target.files?.[0]?.name ?? "");
+              setOutcome(null);
+            }}
+            className="sr-only"
+          />
+        </label>
+        <span className={clsx("min-w-0 flex-1 truncate", !fileName && "text-muted")}>{fileName || words.noneChosen}</span>
         <Button type="submit" look="primary" aria-disabled={busy || undefined}>
           <Upload className="size-4" aria-hidden />
           {busy ? words.uploading : words.upload}
