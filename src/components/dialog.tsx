@@ -42,7 +42,7 @@ export function Dialog({ open, onOpenChange, title, description, wide, children 
   );
 }
 
-/** Row of buttons at the foot of a dialog or form. */
+/** Row of buttons at the foot of a dialog; it stays in sight while the rest scrolls. */
 export function ButtonRow({ children }: { children: ReactNode }) {
-  return <div className="mt-5 flex flex-wrap justify-end gap-2">{children}</div>;
+  return <div className="sticky -bottom-4 -mx-5 mt-3 -mb-4 flex flex-wrap justify-end gap-2 border-t border-line bg-paper px-5 py-3">{children}</div>;
 }

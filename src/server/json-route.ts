@@ -1,6 +1,7 @@
 /** The edge of the JSON addresses: same origin, signed in, checked once, errors as sentences. */
 import "server-only";
 import type { z } from "zod";
+import { messagesFor } from "@/messages";
 import { AppError } from "@/services/app-error";
 import type { Actor } from "@/services/actor";
 import { toErrorResponse as respond } from "./error-response";
@@ -20,6 +21,25 @@ export async function actorOrRefuse(): Promise<Actor> {
 /** An error as JSON in the person's language. */
 export async function toErrorResponse(error: unknown): Promise<Response> {
   return respond(error, await getLocale().catch(() => "vi" as const));
+}
+
+/**
+ * An error of a download. Somebody who followed a link sees a page with the
+ * sentence and a way back, not a failed download without a word.
+ */
+export async function toDownloadError(request: Request, error: unknown): Promise<Response> {
+  const response = await toErrorResponse(error);
+  if (!request.headers.get("accept")?.includes("text/html")) return response;
+  const locale = await getLocale().catch(() => "vi" as const);
+  const { common } = messagesFor(locale);
+  const { message } = (await response.json()) as { message: string };
+  const html = `<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(common.downloadFailed)}</title>
+<body style="font:16px/1.5 system-ui;max-width:40rem;margin:4rem auto;padding:0 1rem"><h1 style="font-size:1.25rem">${escapeHtml(common.downloadFailed)}</h1><p>${escapeHtml(message)}</p><p><a href="/">${escapeHtml(common.goHome)}</a></p></body></html>`;
+  return new Response(html, { status: response.status, headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" } });
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** A POST address: parses the body with `schema`, calls `handle`, answers its result as JSON. */

@@ -44,7 +44,7 @@ export function ReportCard({ report, actor }: { report: ReportSummary; actor: Ac
           {mayEdit ? home.continue : home.read}
           <span className="sr-only"> {period}</span>
         </Link>
-        <a href={`/reports/${report.id}/docx`} download className={buttonClass("plain")}>
+        <a href={`/reports/${report.id}/docx`} className={buttonClass("plain")}>
           <Download className="size-4" aria-hidden />
           {home.download}
           <span className="sr-only"> {period}</span>

@@ -53,5 +53,6 @@ export const common = {
   failedCode: (code: string) => `Code to tell the administrator: ${code}`,
   databaseDownTitle: "The database cannot be reached",
   databaseDownBody: "The server cannot reach its database. Everything saved is still there. Wait a moment and try again.",
+  downloadFailed: "The file could not be downloaded",
   goHome: "To the reporting periods",
 };

@@ -131,6 +131,7 @@ export const editor = {
     target: "Into section",
     unknownHeading: (heading: string) => `Heading not recognised: “${heading}”`,
     noHeading: "Without a heading",
+    otherPeriod: (theirs: string, ours: string) => `The pasted text is the report ${theirs}, but this is the report ${ours}. Check dates and periods in each item; head and end are not taken by default.`,
     skipGroup: "Leave this group out",
     count: (count: number) => `${count} ${count === 1 ? "item" : "items"}`,
     head: "Head and end found in the pasted text",

@@ -53,5 +53,6 @@ export const common = {
   failedCode: (code: string) => `Mã sự cố để báo người quản trị: ${code}`,
   databaseDownTitle: "Chưa nối được với cơ sở dữ liệu",
   databaseDownBody: "Máy chủ chưa nối được với cơ sở dữ liệu. Những gì đã lưu vẫn còn nguyên. Hãy chờ một lát rồi thử lại.",
+  downloadFailed: "Chưa tải được tệp",
   goHome: "Về danh sách kỳ báo cáo",
 };

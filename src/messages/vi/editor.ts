@@ -131,6 +131,7 @@ export const editor = {
     target: "Đưa vào mục",
     unknownHeading: (heading: string) => `Mục chưa nhận ra: “${heading}”`,
     noHeading: "Chưa có tên mục",
+    otherPeriod: (theirs: string, ours: string) => `Chữ dán là báo cáo ${theirs}, còn đây là báo cáo ${ours}. Hãy xem kỹ ngày, kỳ trong từng nội dung; phần đầu và phần cuối không được lấy sẵn.`,
     skipGroup: "Không lấy nhóm này",
     count: (count: number) => `${count} nội dung`,
     head: "Phần đầu và phần cuối tìm thấy trong chữ dán",

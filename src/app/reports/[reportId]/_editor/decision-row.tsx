@@ -23,8 +23,8 @@ export const DecisionRow = memo(function DecisionRow({ id, index, heading }: Dec
   const keys = useRowKeys(id);
   useSelected((current) => rowSnapshot(current, id));
   const row = store.rows.get(id);
-  const drag = useDraggable({ id, disabled: readOnly });
-  const drop = useDroppable({ id });
+  const { setNodeRef: setHandle, listeners, isDragging } = useDraggable({ id, disabled: readOnly });
+  const { setNodeRef: setRow } = useDroppable({ id });
   if (!row) return null;
   const { decision, slot } = row;
 
@@ -37,14 +37,14 @@ export const DecisionRow = memo(function DecisionRow({ id, index, heading }: Dec
 
   return (
     <li
-      ref={drop.setNodeRef}
+      ref={setRow}
       data-decision={id}
-      className={clsx("group relative flex items-start rounded py-0.5 focus-within:bg-wash/60 hover:bg-wash/60", decision.joinsPrevious && "ml-6", drag.isDragging && "opacity-40")}
+      className={clsx("group relative flex items-start rounded py-0.5 focus-within:bg-wash/60 hover:bg-wash/60", decision.joinsPrevious && "ml-6", isDragging && "opacity-40")}
     >
       {!readOnly && (
         <button
-          ref={drag.setNodeRef}
-          {...drag.listeners}
+          ref={setHandle}
+          {...listeners}
           type="button"
           onKeyDown={keys.onHandleKey}
           aria-label={editor.row.drag(index)}
@@ -65,7 +65,7 @@ export const DecisionRow = memo(function DecisionRow({ id, index, heading }: Dec
           placeholder={editor.decisionPlaceholder}
           aria-invalid={slot.status.kind === "refused" || slot.status.kind === "conflict" || undefined}
           onChange={(event) => slot.input(event.target.value)}
-          onBlur={() => void slot.flush()}
+          onBlur={() => slot.leave()}
           onKeyDown={readOnly ? undefined : keys.onBoxKey}
           onPaste={readOnly ? undefined : onPaste}
         />

@@ -82,14 +82,23 @@ export class DraftSlot {
   }
 
   get isClean(): boolean {
-    return this.text === this.saved && this.inFlight === null;
+    return this.holds(this.saved) && this.inFlight === null;
+  }
+
+  /**
+   * Whether the box shows `stored`. Text typed with parted accents is stored
+   * composed but left as it is in the box: an input method such as Unikey counts
+   * the characters it has typed there.
+   */
+  private holds(stored: string): boolean {
+    return this.text === stored || this.text.normalize("NFC") === stored;
   }
 
   /** The person typed: keep it on this computer at once, send it soon. */
   input(text: string): void {
     if (text === this.text) return;
     this.text = text;
-    if (text === this.saved && this.inFlight === null && this.status.kind !== "conflict") {
+    if (this.isClean && this.status.kind !== "conflict") {
       this.settle();
       return;
     }
@@ -104,11 +113,11 @@ export class DraftSlot {
   async flush(): Promise<boolean> {
     this.callOff?.();
     this.callOff = null;
-    while (this.text !== this.saved || this.inFlight) {
+    while (!this.isClean) {
       if (this.status.kind === "conflict") return false;
       const before = this.text;
       await (this.inFlight ?? this.start());
-      if (this.text !== this.saved && this.text === before && this.status.kind !== "waiting") return false;
+      if (!this.isClean && this.text === before && this.status.kind !== "waiting") return false;
     }
     return true;
   }
@@ -123,7 +132,7 @@ export class DraftSlot {
 
   /** After another command stored a text for this slot (split, merge, undo). Letters typed meanwhile are not dropped: the person is asked. */
   adopt(saved: string): void {
-    const typedMeanwhile = this.text !== this.saved && this.text !== saved;
+    const typedMeanwhile = !this.holds(this.saved) && !this.holds(saved);
     if (typedMeanwhile) {
       this.status = { kind: "conflict", theirs: saved };
       this.host.changed();
@@ -163,6 +172,15 @@ export class DraftSlot {
     this.host.journal.write(this.key, { text, base: this.saved, at: this.host.now() });
     void this.flush();
     this.host.changed();
+  }
+
+  /** The cursor has left the box: it may show the text as stored. */
+  leave(): void {
+    if (this.isClean && this.text !== this.saved) {
+      this.text = this.saved;
+      this.host.changed();
+    }
+    void this.flush();
   }
 
   /** Tries again what did not get through, at once. */
@@ -208,8 +226,8 @@ export class DraftSlot {
         this.retryIn = RETRY_FIRST;
         this.saved = outcome.saved;
         // Only what was sent is stored; letters typed since are still to go.
-        if (this.text === sent) this.text = outcome.saved;
-        if (this.text === this.saved) return this.settle();
+        if (this.text === sent && !this.holds(outcome.saved)) this.text = outcome.saved;
+        if (this.holds(this.saved)) return this.settle();
         this.status = { kind: "waiting" };
         this.schedule();
         break;

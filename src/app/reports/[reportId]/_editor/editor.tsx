@@ -1,12 +1,13 @@
 "use client";
 import clsx from "clsx";
 import { useEffect, useState } from "react";
+import { toast } from "sonner";
 import { useMessages } from "@/components/messages-provider";
 import { Notice } from "@/components/notice";
 import type { ReportView } from "@/services/report/load-report";
 import { DragRows } from "./drag-rows";
 import { EditorViewContext, type PasteRequest } from "./editor-view";
-import { browserJournal, type KeptText } from "./journal";
+import { browserJournal, type BrowserJournal } from "./journal";
 import { KeptTexts } from "./kept-text";
 import { PasteDialog } from "./paste-dialog";
 import { Preview } from "./preview";
@@ -19,7 +20,7 @@ import { ShortcutsDialog, TrashDialog } from "./small-dialogs";
 import { StoreContext, useSelected, useStore } from "./store-context";
 import { TopBar } from "./top-bar";
 import { httpTransport } from "./transport";
-import { useFollow, useLeaveGuard, useShortcuts } from "./use-page";
+import { useFollow, useInBrowser, useLeaveGuard, useShortcuts } from "./use-page";
 
 type ReportEditorProps = { report: ReportView; user: { id: string; username: string } };
 
@@ -27,27 +28,20 @@ type ReportEditorProps = { report: ReportView; user: { id: string; username: str
 export function ReportEditor({ report, user }: ReportEditorProps) {
   const [journal] = useState(() => browserJournal(user.id, report.id));
   const [store] = useState(() => new ReportStore(report, httpTransport(report.id), journal));
-  const [kept, setKept] = useState<KeptText[]>([]);
-  // Local storage exists only in the browser, so this waits for the first paint.
-  useEffect(() => setKept(store.unsavedOf(journal.all())), [store, journal]);
-  const take = (text: KeptText, use: boolean) => {
-    if (use) store.useKept(text);
-    else journal.remove(text.key);
-    setKept((texts) => texts.filter(({ key }) => key !== text.key));
-  };
   return (
     <StoreContext value={store}>
-      <EditorPage report={report} user={user} keptTexts={<KeptTexts texts={kept} onUse={(text) => take(text, true)} onDiscard={(text) => take(text, false)} />} />
+      <EditorPage report={report} user={user} journal={journal} />
     </StoreContext>
   );
 }
 
 type Open = "trash" | "shortcuts" | null;
 
-function EditorPage({ report, user, keptTexts }: ReportEditorProps & { keptTexts: React.ReactNode }) {
+function EditorPage({ report, user, journal }: ReportEditorProps & { journal: BrowserJournal }) {
   const store = useStore();
   const { editor } = useMessages();
   const readOnly = !report.mayEdit.allowed;
+  const inBrowser = useInBrowser();
   const [paste, setPaste] = useState<PasteRequest | null>(null);
   const [open, setOpen] = useState<Open>(null);
   const [tab, setTab] = useState<"write" | "preview">("write");
@@ -55,6 +49,7 @@ function EditorPage({ report, user, keptTexts }: ReportEditorProps & { keptTexts
   const [signInClosed, setSignInClosed] = useState(false);
   const signedOut = useSelected((current) => current.overall() === "signed-out");
   const sections = useSelected((current) => current.sections.map(({ key }) => key).join(" "));
+  useEffect(() => store.onRemoved((count) => toast(editor.done.removedCharacters(count))), [store, editor]);
   useFollow(report.id);
   useLeaveGuard();
   useShortcuts({ onShortcuts: () => setOpen("shortcuts"), readOnly });
@@ -86,7 +81,7 @@ function EditorPage({ report, user, keptTexts }: ReportEditorProps & { keptTexts
           <div className={clsx("relative min-w-0 flex-1 overflow-y-auto scroll-smooth p-3", tab === "preview" && "max-lg:hidden")} tabIndex={-1}>
             <div className="mx-auto flex max-w-3xl flex-col gap-3">
               {!report.mayEdit.allowed && <Notice>{editor.readOnly[report.mayEdit.reason]}</Notice>}
-              {!readOnly && keptTexts}
+              {!readOnly && inBrowser && <KeptTexts journal={journal} />}
               <HeadPart />
               <DragRows>
                 {sections.split(" ").map((key) => (
@@ -101,7 +96,7 @@ function EditorPage({ report, user, keptTexts }: ReportEditorProps & { keptTexts
           </div>
         </div>
       </div>
-      {paste && <PasteDialog request={paste} onClose={() => setPaste(null)} />}
+      {paste && <PasteDialog request={paste} period={report.period} onClose={() => setPaste(null)} />}
       {open === "trash" && <TrashDialog onClose={() => setOpen(null)} />}
       {open === "shortcuts" && <ShortcutsDialog onClose={() => setOpen(null)} />}
       {signedOut && !signInClosed && <SignInDialog username={user.username} onSignedIn={() => store.retry()} onClose={() => setSignInClosed(true)} />}

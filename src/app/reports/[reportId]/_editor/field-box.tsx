@@ -16,10 +16,10 @@ export function FieldBox({ field, label, hint, hideLabel, className }: FieldBoxP
   const id = useId();
   const { readOnly } = useEditorView();
   useSelected((current) => {
-    const { text, status } = current.fieldSlot(field);
+    const { text, status } = current.form.slot(field);
     return `${text}\u0000${status.kind}\u0000${status.kind === "refused" ? status.message : ""}`;
   });
-  const slot = store.fieldSlot(field);
+  const slot = store.form.slot(field);
   const many = field === "preamble" || field === "closing" || field === "recipients";
   const needsPerson = slot.status.kind === "refused" || slot.status.kind === "conflict";
   return (
@@ -36,7 +36,7 @@ export function FieldBox({ field, label, hint, hideLabel, className }: FieldBoxP
           aria-describedby={hint ? `${id}-hint` : undefined}
           className={clsx(!hideLabel && "border-line!", className)}
           onChange={(event) => slot.input(many ? event.target.value : event.target.value.replace(/\n/g, " "))}
-          onBlur={() => void slot.flush()}
+          onBlur={() => slot.leave()}
           onKeyDown={(event) => {
             if (event.key === "Enter" && !many && !event.nativeEvent.isComposing) event.preventDefault();
           }}

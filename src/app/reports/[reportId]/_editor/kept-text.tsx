@@ -1,15 +1,24 @@
 "use client";
+import { useState } from "react";
 import { Button } from "@/components/button";
 import { useLocale, useMessages } from "@/components/messages-provider";
 import { formatDateTime } from "@/messages/format";
-import type { KeptText } from "./journal";
-
-type KeptTextsProps = { texts: KeptText[]; onUse: (text: KeptText) => void; onDiscard: (text: KeptText) => void };
+import type { BrowserJournal, KeptText } from "./journal";
+import { useStore } from "./store-context";
 
 /** Text typed on this computer that never reached the server, offered again. */
-export function KeptTexts({ texts, onUse, onDiscard }: KeptTextsProps) {
+export function KeptTexts({ journal }: { journal: BrowserJournal }) {
+  const store = useStore();
   const { editor } = useMessages();
   const locale = useLocale();
+  const [texts, setTexts] = useState(() => store.unsavedOf(journal.all()));
+  const settle = (settled: KeptText[], use: boolean) => {
+    for (const text of settled) {
+      if (use) store.putBack(text);
+      else journal.remove(text.key);
+    }
+    setTexts(texts.filter((text) => !settled.includes(text)));
+  };
   if (texts.length === 0) return null;
   return (
     <section role="alert" aria-label={editor.kept.title} className="rounded border border-alert bg-alert-wash p-3 text-sm">
@@ -19,7 +28,7 @@ export function KeptTexts({ texts, onUse, onDiscard }: KeptTextsProps) {
           <p>{editor.kept.body}</p>
         </div>
         {texts.length > 1 && (
-          <Button size="small" look="primary" onClick={() => texts.forEach(onUse)}>
+          <Button size="small" look="primary" onClick={() => settle(texts, true)}>
             {editor.kept.useAll}
           </Button>
         )}
@@ -31,10 +40,10 @@ export function KeptTexts({ texts, onUse, onDiscard }: KeptTextsProps) {
               <p className="text-xs text-muted">{editor.kept.at(formatDateTime(new Date(kept.at), locale))}</p>
               <p className="max-h-40 overflow-y-auto break-words whitespace-pre-wrap">{kept.text}</p>
             </div>
-            <Button size="small" onClick={() => onUse(kept)}>
+            <Button size="small" onClick={() => settle([kept], true)}>
               {editor.kept.use}
             </Button>
-            <Button size="small" onClick={() => onDiscard(kept)}>
+            <Button size="small" onClick={() => settle([kept], false)}>
               {editor.kept.discard}
             </Button>
           </li>

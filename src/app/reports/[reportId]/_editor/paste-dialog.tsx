@@ -5,19 +5,20 @@ import { ButtonRow, Dialog } from "@/components/dialog";
 import { TextAreaField } from "@/components/field";
 import { useMessages } from "@/components/messages-provider";
 import { Notice } from "@/components/notice";
+import type { Period } from "@/domain/report-document";
 import { recognisePaste, type Recognised } from "@/text/recognise";
 import type { PasteRequest } from "./editor-view";
-import { fieldsFromHead, toGroups, type PasteGroup } from "./paste-groups";
+import { fieldsFromHead, otherPeriod, toGroups, type PasteGroup } from "./paste-groups";
 import { PasteReview } from "./paste-review";
 import { useStore } from "./store-context";
 import { focusBox, useActs } from "./use-acts";
 
-type PasteDialogProps = { request: PasteRequest; onClose: () => void };
+type PasteDialogProps = { request: PasteRequest; period: Period; onClose: () => void };
 
 type Review = { recognised: Recognised; groups: PasteGroup[]; takeHead: boolean };
 
 /** Pasted text, shown as the decisions it will become before any of it is taken. */
-export function PasteDialog({ request, onClose }: PasteDialogProps) {
+export function PasteDialog({ request, period, onClose }: PasteDialogProps) {
   const store = useStore();
   const acts = useActs();
   const { editor } = useMessages();
@@ -33,7 +34,7 @@ export function PasteDialog({ request, onClose }: PasteDialogProps) {
       return null;
     }
     setProblem(null);
-    return { recognised, groups: toGroups(recognised, request.sectionKey ?? store.sections[0]?.key ?? ""), takeHead: fieldsFromHead(recognised.head) !== null && isEmptyReport(store) };
+    return { recognised, groups: toGroups(recognised, request.sectionKey ?? store.sections[0]?.key ?? ""), takeHead: fieldsFromHead(recognised.head) !== null && !otherPeriod(recognised.head, period) && isEmptyReport(store) };
   };
   const [review, setReview] = useState<Review | null>(() => (request.text.trim() === "" ? null : read(request.text)));
 
@@ -46,7 +47,7 @@ export function PasteDialog({ request, onClose }: PasteDialogProps) {
     const decisions = chosen.flatMap(({ sectionKey, decisions: found }) => found.map(({ text: taken, marker }) => ({ sectionKey: sectionKey!, text: taken, marker })));
     const done = decisions.length === 0 || (await acts.addMany(decisions, request.after));
     const head = review.takeHead ? fieldsFromHead(review.recognised.head) : null;
-    if (done && head) await store.setFields(head);
+    if (done && head) await store.form.set(head);
     setBusy(false);
     if (done) onClose();
   };
@@ -63,6 +64,7 @@ export function PasteDialog({ request, onClose }: PasteDialogProps) {
     <Dialog open onOpenChange={(open) => !open && onClose()} title={words.title} description={words.body} wide>
       {review ? (
         <PasteReview
+          period={period}
           review={review.recognised}
           groups={review.groups}
           onGroups={(groups) => setReview({ ...review, groups })}

@@ -1,4 +1,6 @@
 /** A recognised paste as the groups a person chooses from. */
+import { periodName } from "@/domain/period";
+import type { Period } from "@/domain/report-document";
 import type { ReportFieldsChange } from "@/domain/report-fields";
 import type { ProposedDecision, Recognised, RecognisedHead } from "@/text/recognise";
 
@@ -30,4 +32,10 @@ export function fieldsFromHead(head: RecognisedHead): ReportFieldsChange | null 
     ...(head.recipients.length > 0 ? { recipients: head.recipients } : {}),
   };
   return Object.keys(change).length > 0 ? change : null;
+}
+
+/** The period a pasted report is about, where that is not the period it is pasted into. */
+export function otherPeriod(head: RecognisedHead, period: Period): Period | null {
+  if (!head.period) return null;
+  return periodName(head.period) === periodName(period) ? null : head.period;
 }

@@ -1,11 +1,15 @@
 "use client";
 import clsx from "clsx";
 import { useMessages } from "@/components/messages-provider";
+import { Notice } from "@/components/notice";
+import { periodName } from "@/domain/period";
+import type { Period } from "@/domain/report-document";
 import type { Recognised } from "@/text/recognise";
-import { fieldsFromHead, type PasteGroup } from "./paste-groups";
+import { fieldsFromHead, otherPeriod, type PasteGroup } from "./paste-groups";
 import { useStore } from "./store-context";
 
 type PasteReviewProps = {
+  period: Period;
   review: Recognised;
   groups: PasteGroup[];
   onGroups: (groups: PasteGroup[]) => void;
@@ -14,13 +18,15 @@ type PasteReviewProps = {
 };
 
 /** What will be added, group by group, and what will not. */
-export function PasteReview({ review, groups, onGroups, takeHead, onTakeHead }: PasteReviewProps) {
+export function PasteReview({ period, review, groups, onGroups, takeHead, onTakeHead }: PasteReviewProps) {
   const { editor } = useMessages();
   const words = editor.pasteDialog;
   const choose = (index: number, sectionKey: string | null) => onGroups(groups.map((group, at) => (at === index ? { ...group, sectionKey } : group)));
   const head = fieldsFromHead(review.head);
+  const other = otherPeriod(review.head, period);
   return (
     <div className="flex flex-col gap-3">
+      {other && <Notice tone="alert">{words.otherPeriod(periodName(other), periodName(period))}</Notice>}
       {head && (
         <details className="rounded border border-line p-3">
           <summary className="font-medium">{words.head}</summary>

@@ -76,8 +76,8 @@ export function showPart(id: string): void {
 function useSetFields() {
   const store = useStore();
   const { editor } = useMessages();
-  return async (change: Parameters<typeof store.setFields>[0]) => {
-    const failure = await store.setFields(change);
+  return async (change: Parameters<typeof store.form.set>[0]) => {
+    const failure = await store.form.set(change);
     if (failure) toast.error(failure.kind === "refused" ? failure.message : editor.failed[failure.kind]);
   };
 }

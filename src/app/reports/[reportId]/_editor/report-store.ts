@@ -6,10 +6,11 @@ import { generateKeyBetween } from "fractional-indexing";
 import { byPosition, type LiveDecision } from "@/domain/arrange";
 import type { DecisionCommand } from "@/domain/decision-command";
 import type { Marker } from "@/domain/report-document";
-import type { ReportFields, ReportFieldsChange } from "@/domain/report-fields";
+import type { ReportFields } from "@/domain/report-fields";
 import { DraftSlot, type Journal, type JournalEntry, type SaveOutcome } from "./draft-slot";
-import { fieldFromText, fieldToText, type TextField } from "./text-fields";
-import type { FieldsReply, Reply, Transport } from "./transport";
+import { FieldStore } from "./field-store";
+import type { TextField } from "./text-fields";
+import { toOutcome, type Reply, type Transport } from "./transport";
 
 export type Row = { decision: LiveDecision; slot: DraftSlot; isNew: boolean };
 
@@ -28,13 +29,11 @@ const NOT_STORED = 0;
 
 export class ReportStore {
   readonly rows = new Map<string, Row>();
-  readonly fieldSlots = new Map<string, DraftSlot>();
-  fields: ReportFields;
-  sections: { key: string; heading: string }[];
-  private version: number;
+  readonly form: FieldStore;
   sequence: string;
   /** Own changes that undo takes back, newest last. */
   readonly undoable: string[] = [];
+  private removedListeners = new Set<(count: number) => void>();
   private listeners = new Set<() => void>();
   /** Grows with every change of anything; the snapshot for React. */
   tick = 0;
@@ -46,9 +45,7 @@ export class ReportStore {
     private readonly transport: Transport,
     private readonly journal: Journal,
   ) {
-    this.fields = start.fields;
-    this.version = start.version;
-    this.sections = start.sections;
+    this.form = new FieldStore(start, transport, (send) => this.host(send), this.stored);
     this.sequence = start.sequence;
     for (const decision of start.decisions) this.put(decision);
   }
@@ -61,6 +58,24 @@ export class ReportStore {
   changed = (): void => {
     this.tick += 1;
     for (const listener of this.listeners) listener();
+  };
+
+  /** Told how many characters the server took out of a text because no Word file may hold them. */
+  onRemoved(listener: (count: number) => void): () => void {
+    this.removedListeners.add(listener);
+    return () => this.removedListeners.delete(listener);
+  }
+
+  get fields(): ReportFields {
+    return this.form.fields;
+  }
+
+  get sections(): { key: string; heading: string }[] {
+    return this.form.sections;
+  }
+
+  private stored = (): void => {
+    this.stored();
   };
 
   /** Rows of a section as they stand on the screen. */
@@ -84,7 +99,7 @@ export class ReportStore {
   }
 
   slots(): DraftSlot[] {
-    return [...[...this.rows.values()].filter(({ decision }) => !decision.deleted || this.hasUnsaved(decision.id)).map(({ slot }) => slot), ...this.fieldSlots.values()];
+    return [...[...this.rows.values()].filter(({ decision }) => !decision.deleted || this.hasUnsaved(decision.id)).map(({ slot }) => slot), ...this.form.slots.values()];
   }
 
   private hasUnsaved(id: string): boolean {
@@ -123,7 +138,7 @@ export class ReportStore {
   }
 
   /** Puts a text of an earlier visit back into its box, or into a new one where its box is gone. */
-  useKept({ key, text, base, place }: JournalEntry & { key: string }): void {
+  putBack({ key, text, base, place }: JournalEntry & { key: string }): void {
     const row = this.rows.get(key);
     const slot = this.slotOf(key);
     if (slot && !row?.decision.deleted) return slot.offer(text, base);
@@ -134,7 +149,7 @@ export class ReportStore {
   }
 
   private slotOf(key: string): DraftSlot | undefined {
-    return key.startsWith("field:") ? this.fieldSlot(key.slice("field:".length) as TextField) : this.rows.get(key)?.slot;
+    return key.startsWith("field:") ? this.form.slot(key.slice("field:".length) as TextField) : this.rows.get(key)?.slot;
   }
 
   /** Sends everything unsaved now. True when all of it is stored. */
@@ -177,7 +192,7 @@ export class ReportStore {
     }
     const command = build();
     if (!command) return null;
-    const reply = await this.transport.command(command);
+    const reply = await this.send(command);
     if (reply.failure) {
       if (reply.failure.kind === "stale" && reply.failure.current) this.take([reply.failure.current as LiveDecision]);
       return reply.failure;
@@ -213,8 +228,7 @@ export class ReportStore {
       if (decision.deleted) row.slot.reset(decision.text);
       else if (row.slot.savedText !== decision.text) row.slot.adopt(decision.text);
     }
-    this.storedTick += 1;
-    this.changed();
+    this.stored();
   }
 
   /** Lets a decision stay deleted that another person deleted while one was typing in it. */
@@ -246,39 +260,8 @@ export class ReportStore {
         row.slot.follow(decision.text);
       }
     }
-    if (start.version > this.version && [...this.fieldSlots.values()].every((slot) => slot.isClean)) this.takeFields(start);
-    this.storedTick += 1;
-    this.changed();
-  }
-
-  /** The slot of a field shown as text; made at first use. */
-  fieldSlot(field: TextField): DraftSlot {
-    const existing = this.fieldSlots.get(field);
-    if (existing) return existing;
-    const slot = new DraftSlot(`field:${field}`, fieldToText(field, this.fields, this.sections), this.host((text) => this.saveField(field, text)));
-    this.fieldSlots.set(field, slot);
-    return slot;
-  }
-
-  /** Saves a field that is not typed (draft number, check box). Null when done. */
-  async setFields(change: ReportFieldsChange): Promise<FieldsReply["failure"] | null> {
-    const reply = await this.transport.fields(this.version, change);
-    if (reply.failure?.kind === "stale" && reply.failure.current) {
-      this.takeFields(reply.failure.current);
-      return this.setFields(change);
-    }
-    if (reply.failure) return reply.failure;
-    this.takeFields(reply.state);
-    this.storedTick += 1;
-    this.changed();
-    return null;
-  }
-
-  private takeFields(state: { version: number; fields: ReportFields; sections: { key: string; heading: string }[] }): void {
-    this.version = state.version;
-    this.fields = state.fields;
-    this.sections = state.sections;
-    for (const [field, slot] of this.fieldSlots) slot.follow(fieldToText(field as TextField, this.fields, this.sections));
+    this.form.follow(start);
+    this.stored();
   }
 
   private put(decision: LiveDecision): void {
@@ -302,6 +285,12 @@ export class ReportStore {
     };
   }
 
+  private async send(command: DecisionCommand): Promise<Reply> {
+    const reply = await this.transport.command(command);
+    if (!reply.failure && reply.removed > 0) for (const listener of this.removedListeners) listener(reply.removed);
+    return reply;
+  }
+
   private placeOf(key: string): Pick<JournalEntry, "place"> {
     const decision = this.rows.get(key)?.decision;
     if (!decision || decision.version !== NOT_STORED) return {};
@@ -312,7 +301,7 @@ export class ReportStore {
     const row = this.rows.get(id);
     if (!row) return { kind: "saved", saved: text };
     const { decision } = row;
-    const reply = await this.transport.command(
+    const reply = await this.send(
       decision.version === NOT_STORED ? { type: "add", decision: { ...pick(decision), text }, after: this.storedBefore(decision) } : { type: "edit", id, version: decision.version, text },
     );
     if (!reply.failure) {
@@ -343,32 +332,8 @@ export class ReportStore {
     const above = this.inSection(decision.sectionKey).filter((row) => byPosition(row.decision, decision) < 0 && row.decision.version !== NOT_STORED);
     return above.at(-1)?.decision.id ?? null;
   }
-
-  private async saveField(field: TextField, text: string): Promise<SaveOutcome> {
-    const reply = await this.transport.fields(this.version, fieldFromText(field, text));
-    if (!reply.failure) {
-      this.version = reply.state.version;
-      this.fields = reply.state.fields;
-      this.sections = reply.state.sections;
-      this.storedTick += 1;
-      return { kind: "saved", saved: text };
-    }
-    if (reply.failure.kind !== "stale" || !reply.failure.current) return toOutcome(reply.failure);
-    const { current } = reply.failure;
-    this.version = current.version;
-    const theirs = fieldToText(field, current.fields, current.sections);
-    // Another field changed; this one still rests on what it rested on.
-    if (theirs === this.fieldSlot(field).savedText) return this.saveField(field, text);
-    return { kind: "stale", theirs };
-  }
 }
 
 function pick({ id, sectionKey, marker, joinsPrevious }: LiveDecision) {
   return { id, sectionKey, marker, joinsPrevious };
-}
-
-function toOutcome(failure: NonNullable<Reply["failure"] | FieldsReply["failure"]>): SaveOutcome {
-  if (failure.kind === "signed-out") return { kind: "signed-out" };
-  if (failure.kind === "refused") return { kind: "refused", message: failure.message };
-  return { kind: "unreachable" };
 }

@@ -6,11 +6,12 @@ import { useMessages } from "@/components/messages-provider";
 import { DecisionRow } from "./decision-row";
 import { useEditorView } from "./editor-view";
 import { FieldBox } from "./field-box";
-import { useSelected, useStore } from "./store-context";
+import type { ReportStore } from "./report-store";
+import { useSelected } from "./store-context";
 import { useActs } from "./use-acts";
 
 /** Number a section prints with, or null while it is empty and left out. */
-export function printedNumber(store: ReturnType<typeof useStore>, sectionKey: string): number | null {
+export function printedNumber(store: ReportStore, sectionKey: string): number | null {
   const printed = store.sections.filter(({ key }) => store.fields.printEmptySections || store.inSection(key).some(({ slot }) => slot.text.trim() !== ""));
   const at = printed.findIndex(({ key }) => key === sectionKey);
   return at === -1 ? null : at + 1;
@@ -18,11 +19,10 @@ export function printedNumber(store: ReturnType<typeof useStore>, sectionKey: st
 
 /** One section: its heading as it prints, its decisions, a way to add one. */
 export function SectionBlock({ sectionKey }: { sectionKey: string }) {
-  const store = useStore();
   const acts = useActs();
   const { editor } = useMessages();
   const { readOnly } = useEditorView();
-  const drop = useDroppable({ id: `section:${sectionKey}` });
+  const { setNodeRef } = useDroppable({ id: `section:${sectionKey}` });
   const ids = useSelected((current) => current.inSection(sectionKey).map(({ decision }) => decision.id).join(" "));
   const number = useSelected((current) => printedNumber(current, sectionKey) ?? 0);
   const heading = useSelected((current) => current.sections.find(({ key }) => key === sectionKey)?.heading ?? "");
@@ -30,7 +30,7 @@ export function SectionBlock({ sectionKey }: { sectionKey: string }) {
   const rows = ids === "" ? [] : ids.split(" ");
 
   return (
-    <section id={`section-${sectionKey}`} aria-label={heading} ref={drop.setNodeRef} className="scroll-mt-3 rounded border border-line bg-paper px-2 py-2">
+    <section id={`section-${sectionKey}`} aria-label={heading} ref={setNodeRef} className="scroll-mt-3 rounded border border-line bg-paper px-2 py-2">
       <div className="flex items-start gap-1 px-1">
         <span className="mt-1 w-6 text-right font-semibold text-muted">{number > 0 ? `${number}.` : ""}</span>
         <FieldBox field={`heading:${sectionKey}`} label={editor.heading} hideLabel className="font-semibold" />

@@ -1,10 +1,9 @@
 /** The once-printed fields of a report as text boxes: lists are one paragraph a line. */
 import type { ReportFields, ReportFieldsChange } from "@/domain/report-fields";
 
-const LINES = ["issuer", "party", "symbol", "place", "title", "subject", "authority", "office", "signer"] as const;
 const LISTS = ["preamble", "closing", "recipients"] as const;
 
-export type LineField = (typeof LINES)[number];
+export type LineField = "issuer" | "party" | "symbol" | "place" | "title" | "subject" | "authority" | "office" | "signer";
 export type ListField = (typeof LISTS)[number];
 /** A field, or the heading of a section. */
 export type TextField = LineField | ListField | `heading:${string}`;

@@ -60,7 +60,7 @@ export function TopBar({ reportId, period, state, previewShown, onTogglePreview,
           }
         >
           <MenuItem asChild>
-            <a href={`/reports/${reportId}/json`} download>
+            <a href={`/reports/${reportId}/json`}>
               {editor.exportJson}
             </a>
           </MenuItem>
@@ -125,7 +125,7 @@ function DownloadLink({ href }: { href: string }) {
     });
   };
   return (
-    <a href={href} download onClick={onClick} className={clsx(buttonClass("primary", "small"))} title={overall === "saved" ? undefined : editor.downloadWaits}>
+    <a href={href} onClick={onClick} className={clsx(buttonClass("primary", "small"))} title={overall === "saved" ? undefined : editor.downloadWaits}>
       <Download className="size-4" aria-hidden />
       <span className="max-md:sr-only">{editor.download}</span>
     </a>

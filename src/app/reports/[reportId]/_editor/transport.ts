@@ -2,6 +2,7 @@
 import type { LiveDecision } from "@/domain/arrange";
 import type { DecisionCommand } from "@/domain/decision-command";
 import type { ReportFields, ReportFieldsChange } from "@/domain/report-fields";
+import type { SaveOutcome } from "./draft-slot";
 
 export type FieldsState = { version: number; fields: ReportFields; sections: { key: string; heading: string }[] };
 
@@ -23,6 +24,13 @@ export type Transport = {
   undo(entryId: string): Promise<Reply>;
   fields(version: number, change: ReportFieldsChange): Promise<FieldsReply>;
 };
+
+/** What a failed save means for the text box it came from. */
+export function toOutcome(failure: Failure<unknown>): SaveOutcome {
+  if (failure.kind === "signed-out") return { kind: "signed-out" };
+  if (failure.kind === "refused") return { kind: "refused", message: failure.message };
+  return { kind: "unreachable" };
+}
 
 /** A request without an answer for this long counts as lost. */
 const PATIENCE = 15_000;

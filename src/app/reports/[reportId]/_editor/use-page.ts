@@ -1,6 +1,6 @@
 "use client";
 /** What the whole page does: follows others' changes, guards against leaving with unsaved text, listens to keys. */
-import { useEffect } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import type { StoreStart } from "./report-store";
 import { useStore } from "./store-context";
 import { useActs } from "./use-acts";
@@ -80,4 +80,15 @@ export function useShortcuts({ onShortcuts, readOnly }: { onShortcuts: () => voi
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, [store, acts, onShortcuts, readOnly]);
+}
+
+const never = () => () => undefined;
+
+/** False while the page is built on the server and taken over; then true. */
+export function useInBrowser(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
 }

@@ -1,5 +1,5 @@
 /** The report as a .docx: the download, and the very bytes the preview shows. */
-import { actorOrRefuse, toErrorResponse } from "@/server/json-route";
+import { actorOrRefuse, toDownloadError } from "@/server/json-route";
 import { renderReport } from "@/services/report/render-report";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -13,6 +13,6 @@ export async function GET(request: Request, { params }: RouteContext<"/reports/[
       headers: { ...headers, "content-type": DOCX, "content-disposition": `attachment; filename="${fileName}"` },
     });
   } catch (error) {
-    return toErrorResponse(error);
+    return toDownloadError(request, error);
   }
 }

@@ -1,8 +1,8 @@
 /** The report as ReportDocument JSON, so that an office's data is never locked in. */
-import { actorOrRefuse, toErrorResponse } from "@/server/json-route";
+import { actorOrRefuse, toDownloadError } from "@/server/json-route";
 import { exportReport } from "@/services/report/render-report";
 
-export async function GET(_request: Request, { params }: RouteContext<"/reports/[reportId]/json">): Promise<Response> {
+export async function GET(request: Request, { params }: RouteContext<"/reports/[reportId]/json">): Promise<Response> {
   try {
     const { json, fileName } = await exportReport(await actorOrRefuse(), (await params).reportId);
     return new Response(json, {
@@ -13,6 +13,6 @@ export async function GET(_request: Request, { params }: RouteContext<"/reports/
       },
     });
   } catch (error) {
-    return toErrorResponse(error);
+    return toDownloadError(request, error);
   }
 }
