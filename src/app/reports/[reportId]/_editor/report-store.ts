@@ -75,7 +75,8 @@ export class ReportStore {
   }
 
   private stored = (): void => {
-    this.stored();
+    this.storedTick += 1;
+    this.changed();
   };
 
   /** Rows of a section as they stand on the screen. */
