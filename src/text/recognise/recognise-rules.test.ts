@@ -19,7 +19,7 @@ function notice(text: string, code: PasteNoticeCode): number {
 
 describe("joining lines", () => {
   test("a list whose lines begin small and are not broken at a width stays a list", () => {
-    const lines = ["điều động đồng chí Nguyễn Văn A giữ chức Bí thư", "bổ nhiệm đồng chí B", "hiệp y nhân sự", "kiện toàn ban chỉ đạo"];
+    const lines = ["điều động đồng chí A giữ chức Bí thư Đảng ủy", "bổ nhiệm lại đồng chí B giữ chức Phó Giám đốc Sở", "hiệp y nhân sự Đại hội Hội Nông dân tỉnh", "kiện toàn Ban Chỉ đạo 35"];
     expect(texts(recognised(lines.join("\n")))).toEqual(lines);
   });
 
