@@ -23,7 +23,7 @@ function withNote(hint: ReactNode, note: ReactNode): ReactNode {
   if (!note) return hint;
   return (
     <>
-      {hint} <span className="block font-medium text-alert">{note}</span>
+      {hint} <span className="block font-medium whitespace-pre-line text-alert">{note}</span>
     </>
   );
 }

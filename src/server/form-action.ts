@@ -62,11 +62,11 @@ export function publicFormAction<Schema extends z.ZodType, Result>(
   };
 }
 
-// React adds fields of its own, which begin with "$ACTION".
+// React adds fields of its own, which begin with "$ACTION". Browsers send line ends as \r\n, whatever was typed.
 function valuesOf(data: FormData): FormValues {
   const values: FormValues = {};
   for (const key of new Set(data.keys())) {
-    const texts = data.getAll(key).filter((value) => typeof value === "string");
+    const texts = data.getAll(key).flatMap((value) => (typeof value === "string" ? [value.replace(/\r\n/g, "\n")] : []));
     if (key.startsWith("$") || texts.length === 0) continue;
     values[key] = texts.length > 1 ? texts : (texts[0] ?? "");
   }
