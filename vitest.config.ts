@@ -18,6 +18,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Property tests share two cores with each other.
+          testTimeout: 30_000,
           include: ["src/**/*.test.ts", "src/**/*.test.tsx", "scripts/**/*.test.mjs"],
         },
       },
@@ -29,8 +31,8 @@ export default defineConfig({
           globalSetup: ["tests/support/cluster.ts"],
           setupFiles: ["tests/support/file-database.ts"],
           pool: "forks",
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

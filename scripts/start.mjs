@@ -54,8 +54,7 @@ async function keepApp(settings, life) {
 async function prepareDatabase(options, life) {
   const { openDatabase, appSecrets } = await import("./lib/office-database.mjs");
   const { migrate } = await import("./lib/migrate.mjs");
-  const secrets = appSecrets(options.dataFolder);
-  if (!options.databaseUrl) say("database", { folder: options.dataFolder });
+  const secrets = appSecrets(options.dataFolder, Boolean(options.databaseUrl));
   const database = await openDatabase({ ...options, exclusive: true });
   life.onStop(() => database.close());
   life.check();

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import net from "node:net";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { setTimeout as pause } from "node:timers/promises";
 import { inRoot, root } from "./paths.mjs";
 import { childEnv, windows } from "./run.mjs";
@@ -21,7 +22,7 @@ function answers({ port, host }) {
 // Next's banner names addresses we print ourselves; the app's own lines pass.
 function relay(child) {
   const banner = /^\s*(▲|✓|○|- (Local|Network|Environments|Experiments)\b)/;
-  createInterface({ input: child.stdout }).on("line", (line) => line.trim() && !banner.test(line) && console.log(line));
+  createInterface({ input: child.stdout }).on("line", (line) => line.trim() && !banner.test(stripVTControlCharacters(line)) && console.log(line));
 }
 
 function readiness(child, { port, host, dev }) {

@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { addressOf, checkUrl } from "./external-database.mjs";
@@ -26,12 +27,13 @@ async function ensureDatabase(admin, password) {
 
 async function openOnce({ dataFolder, exclusive, quiet, databasePort }) {
   const { databasePassword } = secretsOf(dataFolder);
-  const announce = (key, folder = dataFolder) => !quiet && say(key, { folder });
+  const announce = (key) => !quiet && say(key, { folder: dataFolder });
+  const folder = path.join(dataFolder, "postgres");
+  announce(fs.existsSync(folder) ? "database" : "database.create");
   const cluster = await openCluster({
-    folder: path.join(dataFolder, "postgres"),
+    folder,
     password: databasePassword,
     port: databasePort,
-    onCreate: () => announce("database.create"),
   });
   const { admin } = cluster;
   try {
@@ -93,8 +95,9 @@ export async function openDatabase({ dataFolder, databaseUrl, exclusive = false,
 }
 
 /** The secrets the app needs: from the environment (several app servers must share them), else from the data folder. */
-export function appSecrets(dataFolder) {
+export function appSecrets(dataFolder, shared) {
   const secrets = secretsOf(dataFolder);
+  if (shared && !process.env.BETTER_AUTH_SECRET) say("secrets.shared", { file: path.join(dataFolder, "secrets.json") });
   return {
     BETTER_AUTH_SECRET: process.env.BETTER_AUTH_SECRET || secrets.authSecret,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || secrets.actionsKey,

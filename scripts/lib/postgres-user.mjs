@@ -31,12 +31,14 @@ function closedFolder(target, user) {
   }
 }
 
-const capabilities = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
+// Leaves PostgreSQL one right of root's, to pass closed folders. The secure bit is for access(2),
+// by which PostgreSQL looks at its own programs and which otherwise sets rights of this kind aside.
+const capabilities = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--securebits=+no_setuid_fixup"];
 
-function throughSetpriv(user) {
+function throughSetpriv(user, programs) {
   const args = [`--reuid=${user.uid}`, `--regid=${user.gid}`, "--clear-groups", ...capabilities];
   try {
-    execFileSync("setpriv", [...args, "true"], { stdio: "ignore" });
+    execFileSync("setpriv", [...args, "test", "-x", path.join(programs, "initdb")], { stdio: "ignore" });
     return (command, rest) => ({ command: "setpriv", args: [...args, command, ...rest], options: {} });
   } catch {
     return null;
@@ -53,7 +55,7 @@ export function postgresUser(folder, programs) {
   const own = (name) => fs.chownSync(name, user.uid, user.gid);
   const closed = closedFolder(path.dirname(folder), user) ?? closedFolder(programs, user);
   if (!closed) return { own, wrap: (command, args) => ({ command, args, options: { uid: user.uid, gid: user.gid } }) };
-  const wrap = throughSetpriv(user);
+  const wrap = throughSetpriv(user, programs);
   if (!wrap) throw new Refusal("data.closed", { user: user.name, folder: closed });
   return { own, wrap };
 }

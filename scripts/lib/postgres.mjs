@@ -31,12 +31,16 @@ const settings = {
 };
 const throwAway = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: 200 };
 
+function makeExecutable(file) {
+  if (!(fs.statSync(file).mode & 0o001)) fs.chmodSync(file, 0o755);
+}
+
 function programs() {
   const folder = postgresPackage();
   if (!folder) throw new Refusal("platform.none", { platform: `${process.platform}-${process.arch}` });
   const bin = path.join(folder, "native", "bin");
   const file = (name) => path.join(bin, windows ? `${name}.exe` : name);
-  if (!windows) for (const name of ["postgres", "pg_ctl", "initdb"]) fs.chmodSync(file(name), 0o755);
+  if (!windows) ["postgres", "pg_ctl", "initdb"].map(file).forEach(makeExecutable);
   return { bin, initdb: file("initdb"), control: file("pg_ctl") };
 }
 
@@ -85,7 +89,8 @@ function checkVersion(folder, tools) {
 
 async function control(tools, user, folder, words) {
   const { command, args, options } = user.wrap(tools.control, [...words, "-D", folder]);
-  return run(command, args, { ...options, cwd: folder, env: { LC_ALL: "C" } });
+  // A group of its own: a second Ctrl-C must not cut an orderly stop short.
+  return run(command, args, { ...options, cwd: folder, env: { LC_ALL: "C" }, detached: !windows });
 }
 
 async function connectOnce(url) {
@@ -129,9 +134,9 @@ async function bringUp({ folder, durable, user, tools, urlFor, port }) {
 /**
  * Opens the PostgreSQL data folder, creating it when missing.
  * Returns { admin, port, takenOver, created, url(database, role), stop() }; `admin` is an open pg.Client.
- * @param {{ folder: string, password: string, durable?: boolean, port?: number, onCreate?: () => void }} options
+ * @param {{ folder: string, password: string, durable?: boolean, port?: number }} options
  */
-export async function openCluster({ folder, password, durable = true, port, onCreate = () => {} }) {
+export async function openCluster({ folder, password, durable = true, port }) {
   const tools = programs();
   const parent = path.dirname(folder);
   try {
@@ -142,10 +147,7 @@ export async function openCluster({ folder, password, durable = true, port, onCr
   }
   const user = postgresUser(folder, tools.bin);
   const created = !fs.existsSync(folder);
-  if (created) {
-    onCreate();
-    await create({ folder, password, durable, user, tools });
-  }
+  if (created) await create({ folder, password, durable, user, tools });
   checkVersion(folder, tools);
   const urlFor = (at, database, role = superuser) => `postgresql://${role}:${password}@127.0.0.1:${at}/${database}`;
   const up = await bringUp({ folder, durable, user, tools, urlFor, port });

@@ -32,11 +32,15 @@ export function run(command, args, { cwd = root, env = {}, output = "hide", ...o
       running.delete(child);
       reject(error);
     });
-    // "exit", not "close": a server started by the child may keep the pipes open.
-    child.on("exit", (code) => {
+    const finish = (code) => {
       running.delete(child);
-      setImmediate(() => resolve({ code: code ?? 1, output: text }));
-    });
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+      resolve({ code: code ?? 1, output: text });
+    };
+    child.on("close", finish);
+    // A server started by the child may keep the pipes open, so "close" may never come.
+    child.on("exit", (code) => setTimeout(finish, 200, code).unref());
   });
 }
 

@@ -26,6 +26,7 @@ const table = {
   "url.password": ["DATABASE_URL: máy chủ {address} không nhận người dùng {user} với mật khẩu này.", "DATABASE_URL: the server {address} refuses the user {user} with this password."],
   "url.database": ["DATABASE_URL: trên máy chủ {address} không có cơ sở dữ liệu {database}. Hãy tạo nó (CREATE DATABASE) hoặc sửa tên.", "DATABASE_URL: there is no database {database} on {address}. Create it (CREATE DATABASE) or correct the name."],
   "url.other": ["DATABASE_URL: máy chủ {address} trả lời: {reason}", "DATABASE_URL: the server {address} answered: {reason}"],
+  "secrets.shared": ["Nếu nhiều máy chủ dùng chung cơ sở dữ liệu này, hãy đặt cho mọi máy cùng BETTER_AUTH_SECRET và NEXT_SERVER_ACTIONS_ENCRYPTION_KEY (authSecret và actionsKey trong {file}).", "If several app servers share this database, set the same BETTER_AUTH_SECRET and NEXT_SERVER_ACTIONS_ENCRYPTION_KEY for all (authSecret and actionsKey in {file})."],
   "migrate": ["Đang cập nhật cấu trúc cơ sở dữ liệu ({names})…", "Updating the database structure ({names})…"],
   "migrate.none": ["Cấu trúc cơ sở dữ liệu đã đủ.", "The database structure is up to date."],
   "migrate.failed": ["Không áp dụng được bước cập nhật {name}: {reason}", "The migration {name} could not be applied: {reason}"],
@@ -94,13 +95,20 @@ export class Refusal extends Error {
   }
 }
 
+function fileProblem({ code, path: folder }) {
+  if (!folder) return null;
+  if (code === "ENOSPC") return new Refusal("data.full", { folder });
+  return code === "EACCES" || code === "EROFS" ? new Refusal("data.denied", { folder }) : null;
+}
+
 /** Runs a command's main function; a Refusal becomes its sentence on stderr. */
 export async function main(body) {
   try {
     await body();
   } catch (error) {
-    if (!(error instanceof Refusal)) console.error(error);
-    else console.error(error.detail ? `${error.detail.trimEnd()}\n${error.message}` : error.message);
+    const known = error instanceof Refusal ? error : fileProblem(error);
+    if (!known) console.error(error);
+    else console.error(known.detail ? `${known.detail.trimEnd()}\n${known.message}` : known.message);
     process.exitCode = 1;
   }
 }
