@@ -38,7 +38,7 @@ export async function startApp({ port, host, dev, env }) {
   const next = inRoot("node_modules", "next", "dist", "bin", "next");
   const child = spawn(process.execPath, ["--import", preload, next, dev ? "dev" : "start", "--port", String(port), "--hostname", host], {
     cwd: root,
-    env: { ...childEnv, NODE_ENV: dev ? "development" : "production", ...env },
+    env: { ...childEnv, NODE_ENV: dev ? "development" : "production", LAUNCHER_PID: String(process.pid), ...env },
     stdio: ["ignore", dev ? "inherit" : "pipe", "inherit", "ipc"],
     windowsHide: true,
     // A group of its own: Ctrl-C in the terminal reaches the launcher only, which ends things in order.

@@ -16,7 +16,8 @@ function announceListening() {
   };
 }
 
-if (process.channel) {
+// `next dev` hands this preload on to processes of its own, whose channels are not ours.
+if (process.channel && process.env.LAUNCHER_PID === String(process.ppid)) {
   process.on("disconnect", end);
   process.on("message", (message) => message === "stop" && end());
   process.channel.unref();
