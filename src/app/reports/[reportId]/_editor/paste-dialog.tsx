@@ -30,7 +30,7 @@ export function PasteDialog({ request, period, onClose }: PasteDialogProps) {
   const read = (source: string): Review | null => {
     const recognised = recognisePaste(source, store.sections);
     if (!recognised.ok) {
-      setProblem(recognised.code === "too-long" ? words.tooLong : words.nothing);
+      setProblem(recognised.code === "empty" ? words.nothing : words.tooLong);
       return null;
     }
     setProblem(null);

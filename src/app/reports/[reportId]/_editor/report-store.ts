@@ -9,6 +9,7 @@ import type { Marker } from "@/domain/report-document";
 import type { ReportFields } from "@/domain/report-fields";
 import { DraftSlot, type Journal, type JournalEntry, type SaveOutcome } from "./draft-slot";
 import { FieldStore } from "./field-store";
+import { newId } from "./new-id";
 import type { TextField } from "./text-fields";
 import { toOutcome, type Reply, type Transport } from "./transport";
 
@@ -113,7 +114,7 @@ export class ReportStore {
     const at = after === null ? -1 : rows.findIndex(({ decision }) => decision.id === after);
     const low = rows[at]?.decision.position ?? null;
     const high = rows.slice(at + 1).find(({ decision }) => low === null || decision.position > low)?.decision.position ?? null;
-    const id = given.id ?? crypto.randomUUID();
+    const id = given.id ?? newId();
     this.put({
       id,
       sectionKey,

@@ -6,6 +6,7 @@ import { toast } from "sonner";
 import { useMessages } from "@/components/messages-provider";
 import type { DecisionCommand } from "@/domain/decision-command";
 import { joinDecisions, splitDecision } from "@/text/split";
+import { newId } from "./new-id";
 import type { ReportStore } from "./report-store";
 import { useStore } from "./store-context";
 import type { Reply } from "./transport";
@@ -98,7 +99,7 @@ function makeActs(store: ReportStore, words: ReturnType<typeof useMessages>["edi
     async splitAt(id: string, caret: number): Promise<void> {
       const { text } = store.rows.get(id)!.slot;
       const texts = [text.slice(0, caret).trimEnd(), text.slice(caret).trimStart()];
-      const newId = crypto.randomUUID();
+      const newId = newId();
       const done = await run([id], () => ({ type: "split", id, version: version(id), texts, newIds: [newId] }));
       if (done) focusBox(newId, "start");
     },
@@ -109,7 +110,7 @@ function makeActs(store: ReportStore, words: ReturnType<typeof useMessages>["edi
     async splitAtSemicolons(id: string): Promise<void> {
       const texts = splitDecision(store.rows.get(id)!.slot.text);
       if (texts.length < 2) return;
-      const newIds = texts.slice(1).map(() => crypto.randomUUID());
+      const newIds = texts.slice(1).map(() => newId());
       await run([id], () => ({ type: "split", id, version: version(id), texts, newIds }), words.done.split(texts.length));
     },
 
@@ -162,7 +163,7 @@ function makeActs(store: ReportStore, words: ReturnType<typeof useMessages>["edi
     moveTo: (id: string, sectionKey: string, after: string | null) => move(id, { sectionKey, after }, sectionKey !== store.rows.get(id)!.decision.sectionKey),
 
     async addMany(decisions: { sectionKey: string; text: string; marker: "dash" | "none" }[], after: string | null): Promise<boolean> {
-      const rows = decisions.map((decision) => ({ ...decision, id: crypto.randomUUID(), joinsPrevious: false }));
+      const rows = decisions.map((decision) => ({ ...decision, id: newId(), joinsPrevious: false }));
       const sections = new Set(rows.map((row) => row.sectionKey)).size;
       return run(after ? [after] : [], () => ({ type: "add-many", decisions: rows, after }), words.done.pasted(rows.length, sections));
     },

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { addDecision, expect, openNewReport, signIn, test, textsOf } from "./office";
+
+test("a report leaves as JSON and comes back as the report of another period", async ({ page, context }) => {
+  await signIn(context, "chuyenvien");
+  const { year } = await openNewReport(page);
+  await addDecision(page, "mass-mobilisation", "Chương trình phối hợp {2024} <Mặt trận> & đoàn thể");
+  await page.getByRole("button", { name: "Việc khác" }).click();
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "Xuất tệp JSON" }).click()]);
+  expect(file.suggestedFilename()).toBe(`BC-TU-quy-I-${year}-du-thao-1.json`);
+  const exported = JSON.parse(readFileSync(await file.path(), "utf8")) as { period: { index: number } };
+  exported.period.index = 2;
+
+  await page.goto("/");
+  await page.getByRole("button", { name: "Nhập từ tệp" }).click();
+  await page.getByLabel("Tệp JSON").setInputFiles({ name: "bao-cao.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(exported)) });
+  await expect(page.getByText("– 1 nội dung")).toBeVisible();
+  await page.getByRole("button", { name: "Nhập báo cáo" }).click();
+  await expect(page.getByRole("heading", { name: `Báo cáo quý II/${year}` })).toBeVisible();
+  expect(await textsOf(page, "mass-mobilisation")).toEqual(["Chương trình phối hợp {2024} <Mặt trận> & đoàn thể"]);
+});
+
+test("a period that exists, malformed JSON and JSON of a newer program are each refused in a sentence", async ({ page, context }) => {
+  await signIn(context, "chuyenvien");
+  await page.goto("/");
+  await page.getByRole("button", { name: "Mở kỳ mới" }).click();
+  await page.getByLabel("Quý", { exact: true }).selectOption("1");
+  await page.getByLabel("Năm").fill("2024");
+  await page.getByRole("button", { name: "Mở báo cáo quý I/2024" }).click();
+  await expect(page.getByText("Đã có báo cáo quý I/2024. Hãy mở báo cáo đó để viết tiếp.")).toBeVisible();
+  await page.getByRole("link", { name: "Mở báo cáo đã có" }).click();
+  await expect(page.getByRole("heading", { name: "Báo cáo quý I/2024" })).toBeVisible();
+
+  await page.goto("/");
+  await page.getByRole("button", { name: "Nhập từ tệp" }).click();
+  const choose = (content: string) => page.getByLabel("Tệp JSON").setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(content) });
+  await choose("{ không phải JSON");
+  await expect(page.getByText("Tệp này không phải JSON đọc được.")).toBeVisible();
+  await choose(JSON.stringify({ version: 2 }));
+  await expect(page.getByText("Tệp này do phiên bản mới hơn của phần mềm tạo ra.")).toBeVisible();
+  await choose(JSON.stringify({ version: 1, sections: [] }));
+  await expect(page.getByText("Tệp chưa đúng mẫu báo cáo:")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Nhập báo cáo" })).toBeDisabled();
+  await choose(readFileSync("prisma/demo/report-2024-q1.json", "utf8"));
+  await page.getByRole("button", { name: "Nhập báo cáo" }).click();
+  await expect(page.getByText("Đã có báo cáo quý I/2024.")).toBeVisible();
+});
