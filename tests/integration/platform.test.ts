@@ -100,6 +100,22 @@ describe("the embedded database", () => {
   });
 });
 
+describe("the app server", () => {
+  it("ends with a launcher that was killed, so that the port is free for the next", async () => {
+    const port = await freePort();
+    const launcher = start("tests/support/hold-server.mjs", [String(port)]);
+    await launcher.says(new RegExp(`^listening ${port}$`, "m"));
+    await launcher.end("SIGKILL");
+    const isFree = () =>
+      new Promise<boolean>((resolve) => {
+        const server = net.createServer();
+        server.on("error", () => resolve(false));
+        server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
+      });
+    await expect.poll(isFree, { timeout: 20_000 }).toBe(true);
+  });
+});
+
 describe("npm start explains in one sentence", () => {
   const withUrl = async (url: string) => start("scripts/start.mjs", ["--port", String(await freePort())], { DATABASE_URL: url, DATA_DIR: folder });
   const changed = (change: (url: URL) => void) => {
