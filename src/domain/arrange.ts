@@ -25,7 +25,8 @@ export type ArrangeRefusal =
   | { code: "not-found" }
   | { code: "empty-text" }
   | { code: "text-too-long"; length: number; limit: number }
-  | { code: "too-many-decisions"; limit: number };
+  | { code: "too-many-decisions"; limit: number }
+  | { code: "cannot-undo" };
 
 export type Arranged = { ok: true; changes: DecisionChange[] } | { ok: false; refusal: ArrangeRefusal };
 
@@ -44,9 +45,17 @@ export function inSection(decisions: readonly LiveDecision[], sectionKey: string
  * `sectionKeys` are the sections of the report. Nothing is changed in place.
  */
 export function arrange(decisions: readonly LiveDecision[], sectionKeys: readonly string[], command: DecisionCommand): Arranged {
+  return planned(new Plan(decisions, sectionKeys), (plan) => plan.run(command));
+}
+
+/** Plans the reverse of `changes`. Refused where anything they touched was changed since. */
+export function takeBack(decisions: readonly LiveDecision[], changes: readonly DecisionChange[]): Arranged {
+  return planned(new Plan(decisions, []), (plan) => plan.takeBack(changes));
+}
+
+function planned(plan: Plan, run: (plan: Plan) => void): Arranged {
   try {
-    const plan = new Plan(decisions, sectionKeys);
-    plan.run(command);
+    run(plan);
     return { ok: true, changes: plan.changes() };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal };
@@ -114,7 +123,8 @@ class Plan {
 
   private format({ id, version, marker, joinsPrevious }: Extract<DecisionCommand, { type: "format" }>): void {
     const current = this.live(id, version);
-    this.put(current, { marker: marker ?? current.marker, joinsPrevious: joinsPrevious ?? current.joinsPrevious });
+    const change = { marker: marker ?? current.marker, joinsPrevious: joinsPrevious ?? current.joinsPrevious };
+    if (change.marker !== current.marker || change.joinsPrevious !== current.joinsPrevious) this.put(current, change);
   }
 
   private move({ id, version, sectionKey, after }: Extract<DecisionCommand, { type: "move" }>): void {
@@ -128,6 +138,8 @@ class Plan {
 
   private split({ id, version, texts, newIds }: Extract<DecisionCommand, { type: "split" }>): void {
     const current = this.live(id, version);
+    const taken = newIds.map((newId) => this.before.get(newId)).find((row) => row !== undefined);
+    if (taken) throw new Refused({ code: "stale", current: taken });
     const [first, ...rest] = texts.map(checkedText);
     const positions = this.positionsAfter(current.sectionKey, id, rest.length, true);
     this.put(current, { text: first! });
@@ -146,7 +158,7 @@ class Plan {
   private merge({ items, text }: Extract<DecisionCommand, { type: "merge" }>): void {
     const [first, ...rest] = items.map((item) => this.live(item.id, item.version));
     this.put(first!, { text: checkedText(text) });
-    for (const decision of rest) this.put(decision, { deleted: true });
+    for (const decision of rest) if (decision.id !== first!.id) this.put(decision, { deleted: true });
   }
 
   private restore(id: string, version: number): void {
@@ -155,6 +167,41 @@ class Plan {
     if (current.version !== version) throw new Refused({ code: "stale", current });
     this.assertRoom(current.sectionKey, 1);
     this.put(current, { deleted: false });
+  }
+
+  takeBack(changes: readonly DecisionChange[]): void {
+    if (changes.length === 0) throw new Refused({ code: "cannot-undo" });
+    for (const { before, after } of changes) {
+      const now = this.before.get(after.id);
+      if (!now || now.version !== after.version) throw new Refused({ code: "cannot-undo" });
+      this.put(now, before ?? { deleted: true });
+    }
+    const rows = [...this.after.values()];
+    for (const key of new Set(rows.map((row) => row.sectionKey))) this.assertKept(key);
+    for (const row of rows) {
+      const now = this.before.get(row.id)!;
+      const moves = row.sectionKey !== now.sectionKey || row.position !== now.position;
+      if (moves) this.after.set(row.id, { ...row, position: this.freePosition(row) });
+    }
+  }
+
+  /** All rows as they will be. */
+  private planned(): LiveDecision[] {
+    return [...new Map([...this.before, ...this.after]).values()];
+  }
+
+  /** The row's own position, or the next free one: another row may have been put where this one stood. */
+  private freePosition(row: LiveDecision): string {
+    const others = this.planned().filter(({ id, sectionKey }) => sectionKey === row.sectionKey && id !== row.id);
+    if (!others.some(({ position }) => position === row.position)) return row.position;
+    const next = others.sort(byPosition).find(({ position }) => position > row.position);
+    return generateKeyBetween(row.position, next?.position ?? null);
+  }
+
+  private assertKept(key: string): void {
+    const held = inSection(this.planned(), key).length;
+    const heldBefore = inSection([...this.before.values()], key).length;
+    if (held > MAX_DECISIONS_PER_SECTION && held > heldBefore) this.refuseCrowd();
   }
 
   private find(id: string): LiveDecision {
@@ -183,9 +230,11 @@ class Plan {
 
   private assertRoom(key: string, count: number): void {
     const held = inSection([...this.before.values()], key).length;
-    if (held + count > MAX_DECISIONS_PER_SECTION) {
-      throw new Refused({ code: "too-many-decisions", limit: MAX_DECISIONS_PER_SECTION });
-    }
+    if (held + count > MAX_DECISIONS_PER_SECTION) this.refuseCrowd();
+  }
+
+  private refuseCrowd(): never {
+    throw new Refused({ code: "too-many-decisions", limit: MAX_DECISIONS_PER_SECTION });
   }
 
   /**

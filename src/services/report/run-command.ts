@@ -1,5 +1,5 @@
 /** Changes to the decisions of a report: one command, one transaction, one audit entry, which undo reads back. */
-import { arrange, type ArrangeRefusal, type DecisionChange, type LiveDecision } from "@/domain/arrange";
+import { arrange, takeBack, type ArrangeRefusal, type DecisionChange, type LiveDecision } from "@/domain/arrange";
 import type { DecisionCommand } from "@/domain/decision-command";
 import type { Prisma } from "@/generated/prisma/client";
 import { db } from "@/server/database";
@@ -32,8 +32,6 @@ export async function runCommand(actor: Actor, reportId: string, command: Decisi
   });
 }
 
-type StoredChange = { before: LiveDecision | null; after: LiveDecision };
-
 /**
  * Takes back one's own change, where nothing it touched was changed since;
  * throws cannot-undo otherwise. An undo is a change too and can be undone.
@@ -44,16 +42,11 @@ export async function undoCommand(actor: Actor, reportId: string, entryId: strin
     assertMay(actor, "report.edit", { state: toReportState(report.state) });
     const entry = await tx.auditEntry.findFirst({ where: { id: BigInt(entryId), reportId, actorId: actor.id } });
     if (!entry) throw new AppError("not-found");
-    const { changes = [] } = entry.detail as unknown as { changes?: StoredChange[] };
-    const current = new Map((await decisionsOf(tx, report)).map((decision) => [decision.id, decision]));
-    const reversed = changes.map(({ before, after }): DecisionChange => {
-      const now = current.get(after.id);
-      if (!now || now.version !== after.version) throw new AppError("cannot-undo");
-      return { before: now, after: { ...(before ?? { ...now, deleted: true }), version: now.version + 1 } };
-    });
-    if (reversed.length === 0) throw new AppError("cannot-undo");
-    const undone = await writeChanges(tx, actor, report, reversed, "report.undone", { entry: entryId });
-    return { entryId: undone, decisions: reversed.map(({ after }) => after), removed: 0 };
+    const { changes = [] } = entry.detail as unknown as { changes?: DecisionChange[] };
+    const reversed = takeBack(await decisionsOf(tx, report), changes);
+    if (!reversed.ok) throw refused(reversed.refusal);
+    const undone = await writeChanges(tx, actor, report, reversed.changes, "report.undone", { entry: entryId });
+    return { entryId: undone, decisions: reversed.changes.map(({ after }) => after), removed: 0 };
   });
 }
 
