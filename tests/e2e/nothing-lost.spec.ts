@@ -36,12 +36,13 @@ test("unsaved text of a closed tab is offered again, in its box and in a new one
   await signIn(context, "chuyenvien");
   const { id } = await openNewReport(page);
   await addDecision(page, "defence", "Đã lưu");
-  await page.route("**/commands", (route) => route.abort());
+  await context.setOffline(true);
   await page.keyboard.insertText(" rồi gõ thêm");
   await page.keyboard.press("Enter");
   await page.keyboard.insertText("Chưa từng đến máy chủ");
   await expect(page.locator("[data-save-state]")).toHaveAttribute("data-save-state", "unreachable");
-  await page.close({ runBeforeUnload: false });
+  await page.close();
+  await context.setOffline(false);
 
   const again = await context.newPage();
   await again.goto(`/reports/${id}`);
@@ -68,8 +69,8 @@ test("when two people change one decision, the second sees both texts and choose
   // Sent before the page has learnt of the other's change, which it does every few seconds.
   await boxes(page, "inspection").first().fill("Bản của tôi");
   const question = section(page, "inspection").getByRole("alert");
-  await expect(question.getByText("Bản của người khác")).toBeVisible();
-  await expect(question.getByText("Bản của tôi")).toBeVisible();
+  await expect(question.getByText("Bản của người khác", { exact: true })).toBeVisible();
+  await expect(question.getByRole("paragraph").filter({ hasText: /^Bản của tôi$/ })).toBeVisible();
   expect(await textsOf(theirs, "inspection")).toEqual(["Bản của người khác"]);
   await question.getByRole("button", { name: "Giữ bản của tôi" }).click();
   await expectSaved(page);

@@ -110,15 +110,11 @@ export class ReportStore {
 
   /** An empty row after `after` (null: first in the section). It is stored with its first letter. */
   addRow(sectionKey: string, after: string | null, given: { id?: string; text?: string; marker?: Marker; joinsPrevious?: boolean } = {}): string {
-    const rows = this.inSection(sectionKey);
-    const at = after === null ? -1 : rows.findIndex(({ decision }) => decision.id === after);
-    const low = rows[at]?.decision.position ?? null;
-    const high = rows.slice(at + 1).find(({ decision }) => low === null || decision.position > low)?.decision.position ?? null;
     const id = given.id ?? newId();
     this.put({
       id,
       sectionKey,
-      position: generateKeyBetween(low, high),
+      position: this.positionUnder(sectionKey, after, id),
       text: "",
       marker: given.marker ?? "dash",
       joinsPrevious: given.joinsPrevious ?? false,
@@ -217,20 +213,19 @@ export class ReportStore {
 
   /** Rows as the server says they are now. */
   take(decisions: LiveDecision[]): void {
-    for (const decision of decisions) {
-      const row = this.rows.get(decision.id);
-      if (!row) {
-        this.put(decision);
-        continue;
-      }
-      if (decision.version < row.decision.version) continue;
-      row.decision = decision;
-      row.isNew = false;
-      // What stood in the box of a row one has just deleted (emptied by hand, say) goes with it.
-      if (decision.deleted) row.slot.reset(decision.text);
-      else if (row.slot.savedText !== decision.text) row.slot.adopt(decision.text);
-    }
+    this.inPlace(() => decisions.forEach((decision) => this.takeOne(decision)));
     this.stored();
+  }
+
+  private takeOne(decision: LiveDecision): void {
+    const row = this.rows.get(decision.id);
+    if (!row) return this.put(decision);
+    if (decision.version < row.decision.version) return;
+    row.decision = decision;
+    row.isNew = false;
+    // What stood in the box of a row one has just deleted (emptied by hand, say) goes with it.
+    if (decision.deleted) row.slot.reset(decision.text);
+    else if (row.slot.savedText !== decision.text) row.slot.adopt(decision.text);
   }
 
   /** Lets a decision stay deleted that another person deleted while one was typing in it. */
@@ -254,16 +249,17 @@ export class ReportStore {
   /** What others changed since. A row with unsaved text keeps its base: saving it will tell. */
   follow(start: StoreStart): void {
     this.sequence = start.sequence;
-    for (const decision of start.decisions) {
-      const row = this.rows.get(decision.id);
-      if (!row) this.put(decision);
-      else if (row.slot.isClean && decision.version > row.decision.version) {
-        row.decision = decision;
-        row.slot.follow(decision.text);
-      }
-    }
+    this.inPlace(() => start.decisions.forEach((decision) => this.followOne(decision)));
     this.form.follow(start);
     this.stored();
+  }
+
+  private followOne(decision: LiveDecision): void {
+    const row = this.rows.get(decision.id);
+    if (!row) return this.put(decision);
+    if (!row.slot.isClean || decision.version <= row.decision.version) return;
+    row.decision = decision;
+    row.slot.follow(decision.text);
   }
 
   private put(decision: LiveDecision): void {
@@ -302,13 +298,14 @@ export class ReportStore {
   private async saveText(id: string, text: string): Promise<SaveOutcome> {
     const row = this.rows.get(id);
     if (!row) return { kind: "saved", saved: text };
+    if (row.decision.version === NOT_STORED) await this.storeRowsAbove(row.decision);
     const { decision } = row;
     const reply = await this.send(
       decision.version === NOT_STORED ? { type: "add", decision: { ...pick(decision), text }, after: this.storedBefore(decision) } : { type: "edit", id, version: decision.version, text },
     );
     if (!reply.failure) {
       const stored = reply.decisions.find((one) => one.id === id);
-      if (stored) row.decision = stored;
+      if (stored) this.inPlace(() => (row.decision = stored));
       row.isNew = false;
       this.storedTick += 1;
       // A repeated "add" finds the row that an earlier, unanswered one made; its text may be older.
@@ -327,6 +324,38 @@ export class ReportStore {
     // Only its place or marker changed: the text this one rests on is still there.
     if (current.text === base) return this.saveText(row.decision.id, text);
     return { kind: "stale", theirs: current.text };
+  }
+
+  /** New rows are stored from the top, so that each finds the one it stands under. */
+  private async storeRowsAbove(decision: LiveDecision): Promise<void> {
+    const above = this.inSection(decision.sectionKey).filter((row) => row.decision.version === NOT_STORED && byPosition(row.decision, decision) < 0);
+    for (const { slot } of above) if (slot.text.trim() !== "") await slot.flush();
+  }
+
+  /**
+   * Runs `change`, which brings positions from the server, and keeps each new
+   * row right under the row it stood under: its own position was only a guess.
+   */
+  private inPlace(change: () => void): void {
+    const chains = this.sections.map(({ key }) => ({ key, ids: this.inSection(key).map(({ decision }) => decision.id) }));
+    change();
+    for (const { key, ids } of chains) {
+      ids.forEach((id, index) => {
+        const row = this.rows.get(id);
+        if (!row || row.decision.version !== NOT_STORED) return;
+        const above = ids.slice(0, index).findLast((one) => this.rows.get(one)?.decision.sectionKey === key && !this.rows.get(one)?.decision.deleted);
+        row.decision = { ...row.decision, position: this.positionUnder(key, above ?? null, id) };
+      });
+    }
+  }
+
+  /** A position right under `after` (null: first), not counting the row that will take it. */
+  private positionUnder(sectionKey: string, after: string | null, self: string | null): string {
+    const rows = this.inSection(sectionKey).filter(({ decision }) => decision.id !== self);
+    const at = after === null ? -1 : rows.findIndex(({ decision }) => decision.id === after);
+    const low = rows[at]?.decision.position ?? null;
+    const high = rows.slice(at + 1).find(({ decision }) => low === null || decision.position > low)?.decision.position ?? null;
+    return generateKeyBetween(low, high);
   }
 
   /** The nearest stored row above a new one: an unstored neighbour is unknown to the server. */

@@ -99,9 +99,9 @@ function makeActs(store: ReportStore, words: ReturnType<typeof useMessages>["edi
     async splitAt(id: string, caret: number): Promise<void> {
       const { text } = store.rows.get(id)!.slot;
       const texts = [text.slice(0, caret).trimEnd(), text.slice(caret).trimStart()];
-      const newId = newId();
-      const done = await run([id], () => ({ type: "split", id, version: version(id), texts, newIds: [newId] }));
-      if (done) focusBox(newId, "start");
+      const added = newId();
+      const done = await run([id], () => ({ type: "split", id, version: version(id), texts, newIds: [added] }));
+      if (done) focusBox(added, "start");
     },
 
     /** How many decisions the semicolons of a text make. */
