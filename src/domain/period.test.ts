@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { comparePeriodsNewestFirst, fillPeriod, periodEnd, periodLastMonth, periodName, periodSlug, quarterOf } from "./period";
+import { comparePeriodsNewestFirst, fillPeriod, periodEnd, periodLastMonth, periodName, periodSlug, quarterOf, suggestPeriod } from "./period";
 import type { Period } from "./report-document";
 
 const quarter = (index: number, year = 2024): Period => ({ kind: "quarter", year, index });
@@ -49,5 +49,12 @@ describe("a period", () => {
 
   it("fills every {ky} in standing wording", () => {
     expect(fillPeriod("{ky}; {ky}", quarter(2))).toBe("quý II/2024; quý II/2024");
+  });
+
+  it("to open next is the quarter after the newest one, or the present one in a new office", () => {
+    expect(suggestPeriod([], "2026-10-02")).toEqual(quarter(4, 2026));
+    expect(suggestPeriod([quarter(1), quarter(3), quarter(2)], "2026-10-02")).toEqual(quarter(4));
+    expect(suggestPeriod([quarter(4), quarter(1)], "2026-10-02")).toEqual(quarter(1, 2025));
+    expect(suggestPeriod([year, half], "2026-01-31")).toEqual(quarter(1, 2026));
   });
 });
