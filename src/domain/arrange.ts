@@ -40,6 +40,15 @@ export function inSection(decisions: readonly LiveDecision[], sectionKey: string
   return decisions.filter((decision) => decision.sectionKey === sectionKey && !decision.deleted).sort(byPosition);
 }
 
+/** A position between `after` (null or not among `rows`: first) and the next of `rows`, which are in order. */
+export function positionAfter(rows: readonly LiveDecision[], after: string | null): string {
+  const at = rows.findIndex(({ id }) => id === after);
+  const low = rows[at]?.position ?? null;
+  // Two rows can hold one position only in data restored from elsewhere; the next greater one is taken then.
+  const high = rows.slice(at + 1).find(({ position }) => low === null || position > low)?.position ?? null;
+  return generateKeyBetween(low, high);
+}
+
 /**
  * Plans `command` over `decisions` (all rows of the period, deleted ones too).
  * `sectionKeys` are the sections of the report. Nothing is changed in place.

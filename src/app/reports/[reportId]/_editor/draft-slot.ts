@@ -66,6 +66,8 @@ export class DraftSlot {
   private inFlight: Promise<void> | null = null;
   private callOff: (() => void) | null = null;
   private retryIn = RETRY_FIRST;
+  /** Texts sent of which nobody knows whether they were stored: their answers were lost. */
+  private readonly unanswered = new Set<string>();
 
   constructor(
     readonly key: string,
@@ -81,8 +83,14 @@ export class DraftSlot {
     return this.saved;
   }
 
+  /** Nothing is unsaved, on its way, unanswered or to be asked about. */
   get isClean(): boolean {
-    return this.holds(this.saved) && this.inFlight === null;
+    return this.holds(this.saved) && this.inFlight === null && this.unanswered.size === 0 && this.status.kind !== "conflict";
+  }
+
+  /** Whether the person has seen `stored`: it is what the box rests on, or was sent from here and never answered. */
+  knows(stored: string, asStored: (text: string) => string = (text) => text.normalize("NFC")): boolean {
+    return stored === this.saved || [...this.unanswered].some((text) => asStored(text) === stored);
   }
 
   /**
@@ -98,10 +106,7 @@ export class DraftSlot {
   input(text: string): void {
     if (text === this.text) return;
     this.text = text;
-    if (this.isClean && this.status.kind !== "conflict") {
-      this.settle();
-      return;
-    }
+    if (this.isClean) return this.settle();
     this.host.journal.write(this.key, { text, base: this.saved, at: this.host.now() });
     this.dirtySince ??= this.host.now();
     if (this.status.kind !== "conflict" && this.status.kind !== "signed-out") this.status = { kind: "waiting" };
@@ -143,10 +148,24 @@ export class DraftSlot {
     this.settle();
   }
 
+  /** Its decision was deleted. An emptied box goes with it; for letters typed meanwhile the person is asked. */
+  goWith(stored: string): void {
+    if (this.text.trim() === "" || this.holds(this.saved) || this.holds(stored)) return this.reset(stored);
+    this.status = { kind: "conflict", theirs: null };
+    this.host.changed();
+  }
+
+  /** Its decision was brought back to go on with the text in the box. Where another text stands there, both are shown. */
+  comeBack(stored: string): void {
+    if (this.knows(stored)) return this.resolve(stored, this.text);
+    this.status = { kind: "conflict", theirs: stored };
+    this.host.changed();
+  }
+
   /** Puts back text kept from an earlier visit. Where the stored text is no longer the one it was typed over, both are shown. */
   offer(text: string, base: string): void {
     if (base === this.saved) return this.input(text);
-    if (text === this.saved) return this.settle();
+    if (text.normalize("NFC") === this.saved) return this.settle();
     this.text = text;
     this.status = { kind: "conflict", theirs: this.saved };
     this.host.journal.write(this.key, { text, base, at: this.host.now() });
@@ -207,6 +226,7 @@ export class DraftSlot {
 
   private start(): Promise<void> {
     const sent = this.text;
+    this.unanswered.add(sent);
     this.dirtySince = null;
     this.status = { kind: "saving" };
     this.host.changed();
@@ -221,33 +241,55 @@ export class DraftSlot {
   }
 
   private take(sent: string, outcome: SaveOutcome): void {
+    const isAsked = this.status.kind === "conflict";
     switch (outcome.kind) {
       case "saved":
-        this.retryIn = RETRY_FIRST;
-        this.saved = outcome.saved;
-        // Only what was sent is stored; letters typed since are still to go.
-        if (this.text === sent && !this.holds(outcome.saved)) this.text = outcome.saved;
-        if (this.holds(this.saved)) return this.settle();
-        this.status = { kind: "waiting" };
-        this.schedule();
-        break;
+        return this.takeSaved(sent, outcome.saved);
       case "stale":
-        this.status = { kind: "conflict", theirs: outcome.theirs };
-        break;
+        return this.takeStale(outcome.theirs);
       case "refused":
-        this.status = this.text === sent ? { kind: "refused", message: outcome.message } : { kind: "waiting" };
-        if (this.text !== sent) this.schedule();
-        break;
+        return this.takeRefused(sent, outcome.message, isAsked);
       case "unreachable":
-        this.status = { kind: "unreachable" };
         this.callOff?.();
         this.callOff = this.host.later(() => void this.flush(), this.retryIn);
         this.retryIn = Math.min(this.retryIn * 2, RETRY_LONGEST);
         break;
       case "signed-out":
-        this.status = { kind: "signed-out" };
+        this.unanswered.delete(sent);
+        if (this.isClean) return this.settle();
         break;
     }
+    // What the person is asked about stays asked, whatever became of a request sent before.
+    if (!isAsked) this.status = outcome;
+    this.host.changed();
+  }
+
+  private takeSaved(sent: string, saved: string): void {
+    this.unanswered.clear();
+    this.retryIn = RETRY_FIRST;
+    this.saved = saved;
+    // Only what was sent is stored; letters typed since are still to go.
+    if (this.text === sent && !this.holds(saved)) this.text = saved;
+    if (this.holds(this.saved)) return this.settle();
+    this.status = { kind: "waiting" };
+    this.schedule();
+    this.host.changed();
+  }
+
+  private takeStale(theirs: string | null): void {
+    if (!this.holds(this.saved)) this.status = { kind: "conflict", theirs };
+    // Nothing in the box is the person's own any more: it follows.
+    else return this.reset(theirs ?? this.saved);
+    this.host.changed();
+  }
+
+  private takeRefused(sent: string, message: string, isAsked: boolean): void {
+    this.unanswered.delete(sent);
+    // An emptied box that was never stored.
+    const isBare = this.text === sent && this.holds(this.saved);
+    if (!isAsked && (isBare || this.isClean)) return this.settle();
+    if (!isAsked) this.status = this.text === sent ? { kind: "refused", message } : { kind: "waiting" };
+    if (this.text !== sent) this.schedule();
     this.host.changed();
   }
 
@@ -255,6 +297,7 @@ export class DraftSlot {
     this.callOff?.();
     this.callOff = null;
     this.dirtySince = null;
+    this.unanswered.clear();
     this.status = { kind: "saved" };
     this.host.journal.remove(this.key);
     this.host.changed();

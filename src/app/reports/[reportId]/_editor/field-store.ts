@@ -1,13 +1,18 @@
 /** The once-printed fields of the open report: what the server holds and what is in their boxes. */
 import type { ReportFields, ReportFieldsChange } from "@/domain/report-fields";
 import { DraftSlot, type SaveOutcome, type SlotHost } from "./draft-slot";
-import { fieldFromText, fieldToText, type TextField } from "./text-fields";
+import { asStored, fieldFromText, fieldToText, keyOfField, type TextField } from "./text-fields";
 import { toOutcome, type FieldsReply, type FieldsState, type Transport } from "./transport";
 
 export type SlotHostFor = (send: (text: string) => Promise<SaveOutcome>) => SlotHost;
 
 export class FieldStore {
   readonly slots = new Map<string, DraftSlot>();
+  /**
+   * By field: the stored text that its box rests on. It differs from what stands
+   * in the box where that is stored tidied, such as a list with a new empty line.
+   */
+  private readonly bases = new Map<string, string>();
 
   constructor(
     private state: FieldsState,
@@ -28,17 +33,19 @@ export class FieldStore {
   slot(field: TextField): DraftSlot {
     const existing = this.slots.get(field);
     if (existing) return existing;
-    const slot = new DraftSlot(`field:${field}`, this.textOf(field), this.hostFor((text) => this.save(field, text)));
+    const slot = new DraftSlot(keyOfField(field), this.textOf(field), this.hostFor((text) => this.save(field, text)));
     this.slots.set(field, slot);
+    this.bases.set(field, slot.savedText);
     return slot;
   }
 
-  /** Saves a field that is not typed (draft number, check box). Null when done. */
+  /** Saves fields that are not typed (draft number, check box, head of a paste). Null when done; stale when another person changed the same. */
   async set(change: ReportFieldsChange): Promise<FieldsReply["failure"] | null> {
-    const reply = await this.transport.fields(this.state.version, change);
+    const known = this.state;
+    const reply = await this.transport.fields(known.version, change);
     if (reply.failure?.kind === "stale" && reply.failure.current) {
       this.follow(reply.failure.current);
-      return this.set(change);
+      return meets(change, known, reply.failure.current) ? reply.failure : this.set(change);
     }
     if (reply.failure) return reply.failure;
     this.follow(reply.state);
@@ -46,11 +53,19 @@ export class FieldStore {
     return null;
   }
 
-  /** What the server holds now. Boxes with unsaved text keep it; saving them will find out. */
-  follow(state: FieldsState): void {
-    if (state.version < this.state.version) return;
-    this.state = state;
-    for (const [field, slot] of this.slots) slot.follow(this.textOf(field as TextField));
+  /** What the server holds now. Boxes with unsaved text keep it; saving them will find out. False when there are such. */
+  follow(state: FieldsState): boolean {
+    if (state.version >= this.state.version) this.state = state;
+    let all = true;
+    for (const [field, slot] of this.slots) {
+      const text = this.textOf(field as TextField);
+      if (text === this.bases.get(field)) continue;
+      if (slot.isClean) {
+        this.bases.set(field, text);
+        slot.follow(text);
+      } else all = false;
+    }
+    return all;
   }
 
   private textOf(field: TextField): string {
@@ -58,18 +73,36 @@ export class FieldStore {
   }
 
   private async save(field: TextField, text: string): Promise<SaveOutcome> {
-    const base = this.slot(field).savedText;
+    if (this.slot(field).knows(this.textOf(field), (sent) => asStored(field, sent))) this.bases.set(field, this.textOf(field));
     // Another person's change that came in while one typed here was not put into the box.
-    if (this.textOf(field) !== base) return { kind: "stale", theirs: this.textOf(field) };
+    if (this.textOf(field) !== this.bases.get(field)) return this.stale(field);
     const reply = await this.transport.fields(this.state.version, fieldFromText(field, text));
     if (!reply.failure) {
-      this.state = reply.state;
+      const { fields, sections } = reply.state;
+      this.bases.set(field, fieldToText(field, fields, sections));
+      this.follow(reply.state);
       this.stored();
-      return { kind: "saved", saved: text.normalize("NFC") };
+      return this.textOf(field) === this.bases.get(field) ? { kind: "saved", saved: text.normalize("NFC") } : this.stale(field);
     }
     if (reply.failure.kind !== "stale" || !reply.failure.current) return toOutcome(reply.failure);
     this.follow(reply.failure.current);
-    // Another field changed; this one still rests on what it rested on.
-    return this.textOf(field) === base ? this.save(field, text) : { kind: "stale", theirs: this.textOf(field) };
+    return this.save(field, text);
   }
+
+  /** What is stored now is shown beside the box, which rests on it from then on. */
+  private stale(field: TextField): SaveOutcome {
+    const theirs = this.textOf(field);
+    this.bases.set(field, theirs);
+    return { kind: "stale", theirs };
+  }
+}
+
+/** Whether something in `change` was changed by somebody else between two states. */
+function meets({ headings = {}, ...fields }: ReportFieldsChange, known: FieldsState, current: FieldsState): boolean {
+  const names = Object.keys(fields) as (keyof ReportFields)[];
+  const headingOf = (state: FieldsState, key: string) => state.sections.find((section) => section.key === key)?.heading;
+  return (
+    names.some((name) => JSON.stringify(known.fields[name]) !== JSON.stringify(current.fields[name])) ||
+    Object.keys(headings).some((key) => headingOf(known, key) !== headingOf(current, key))
+  );
 }

@@ -2,15 +2,14 @@
  * The open report in the browser: what the server holds, what is in the boxes,
  * and every way between the two. React reads it through snapshots.
  */
-import { generateKeyBetween } from "fractional-indexing";
-import { byPosition, type LiveDecision } from "@/domain/arrange";
+import { byPosition, positionAfter, type LiveDecision } from "@/domain/arrange";
 import type { DecisionCommand } from "@/domain/decision-command";
 import type { Marker } from "@/domain/report-document";
 import type { ReportFields } from "@/domain/report-fields";
 import { DraftSlot, type Journal, type JournalEntry, type SaveOutcome } from "./draft-slot";
 import { FieldStore } from "./field-store";
 import { newId } from "./new-id";
-import type { TextField } from "./text-fields";
+import { asStored, fieldOfKey } from "./text-fields";
 import { toOutcome, type Reply, type Transport } from "./transport";
 
 export type Row = { decision: LiveDecision; slot: DraftSlot; isNew: boolean };
@@ -83,7 +82,8 @@ export class ReportStore {
   /** Rows of a section as they stand on the screen. */
   inSection(sectionKey: string): Row[] {
     return [...this.rows.values()]
-      .filter(({ decision }) => decision.sectionKey === sectionKey && !decision.deleted)
+      // A row that another person deleted stays while one's own unsaved text is in it.
+      .filter(({ decision }) => decision.sectionKey === sectionKey && (!decision.deleted || this.hasUnsaved(decision.id)))
       .sort((a, b) => byPosition(a.decision, b.decision));
   }
 
@@ -130,8 +130,9 @@ export class ReportStore {
   unsavedOf<T extends { key: string; text: string }>(kept: T[]): T[] {
     return kept.filter(({ key, text }) => {
       const stored = this.slotOf(key)?.savedText;
-      if (stored === text) this.journal.remove(key);
-      return stored !== text && text.trim() !== "";
+      const isStored = stored === text.normalize("NFC");
+      if (isStored) this.journal.remove(key);
+      return !isStored && text.trim() !== "";
     });
   }
 
@@ -139,15 +140,18 @@ export class ReportStore {
   putBack({ key, text, base, place }: JournalEntry & { key: string }): void {
     const row = this.rows.get(key);
     const slot = this.slotOf(key);
-    if (slot && !row?.decision.deleted) return slot.offer(text, base);
+    const field = fieldOfKey(key);
+    if (slot && !row?.decision.deleted) return slot.offer(text, field ? asStored(field, base) : base);
     const sectionKey = place?.sectionKey ?? row?.decision.sectionKey ?? this.sections[0]?.key;
     if (sectionKey === undefined) return;
-    this.addRow(sectionKey, place?.after ?? this.inSection(sectionKey).at(-1)?.decision.id ?? null, { text, ...(row ? {} : { id: key }) });
+    const after = place ? place.after : (this.inSection(sectionKey).at(-1)?.decision.id ?? null);
+    this.addRow(sectionKey, after, { text, ...(row ? {} : { id: key }) });
     if (row) this.journal.remove(key);
   }
 
   private slotOf(key: string): DraftSlot | undefined {
-    return key.startsWith("field:") ? this.form.slot(key.slice("field:".length) as TextField) : this.rows.get(key)?.slot;
+    const field = fieldOfKey(key);
+    return field ? this.form.slot(field) : this.rows.get(key)?.slot;
   }
 
   /** Sends everything unsaved now. True when all of it is stored. */
@@ -186,7 +190,7 @@ export class ReportStore {
   async command(involved: string[], build: () => DecisionCommand | null): Promise<Reply["failure"] | null> {
     for (const id of involved) {
       const row = this.rows.get(id);
-      if (row && !(await row.slot.flush())) return { kind: "unsaved" };
+      if (row && (!(await row.slot.flush()) || row.decision.version === NOT_STORED)) return { kind: "unsaved" };
     }
     const command = build();
     if (!command) return null;
@@ -204,6 +208,7 @@ export class ReportStore {
   async undo(entryId = this.undoable.at(-1)): Promise<Reply["failure"] | null> {
     if (!entryId) return null;
     const reply = await this.transport.undo(entryId);
+    if (reply.failure && reply.failure.kind !== "refused" && reply.failure.kind !== "stale") return reply.failure;
     const at = this.undoable.indexOf(entryId);
     if (at !== -1) this.undoable.splice(at, 1);
     if (reply.failure) return reply.failure;
@@ -223,8 +228,7 @@ export class ReportStore {
     if (decision.version < row.decision.version) return;
     row.decision = decision;
     row.isNew = false;
-    // What stood in the box of a row one has just deleted (emptied by hand, say) goes with it.
-    if (decision.deleted) row.slot.reset(decision.text);
+    if (decision.deleted) row.slot.goWith(decision.text);
     else if (row.slot.savedText !== decision.text) row.slot.adopt(decision.text);
   }
 
@@ -235,31 +239,42 @@ export class ReportStore {
   }
 
   /** Brings back a decision that another person deleted, with one's own text. */
-  async bringBack(id: string): Promise<void> {
+  async bringBack(id: string): Promise<Reply["failure"] | null> {
     const row = this.rows.get(id);
-    if (!row) return;
-    const mine = row.slot.text;
-    const reply = await this.transport.command({ type: "restore", id, version: row.decision.version });
-    if (reply.failure) return;
+    if (!row) return null;
+    const reply = await this.send({ type: "restore", id, version: row.decision.version });
+    if (reply.failure) {
+      const current = reply.failure.kind === "stale" ? reply.failure.current : undefined;
+      if (!current) return reply.failure;
+      row.decision = current;
+      return this.bringBack(id);
+    }
     const stored = reply.decisions.find((decision) => decision.id === id);
     if (stored) row.decision = stored;
-    row.slot.resolve(row.decision.text, mine);
+    row.slot.comeBack(row.decision.text);
+    return null;
   }
 
-  /** What others changed since. A row with unsaved text keeps its base: saving it will tell. */
+  /** What others changed since. A row with unsaved text keeps its base: saving it will tell, or else the next look. */
   follow(start: StoreStart): void {
-    this.sequence = start.sequence;
-    this.inPlace(() => start.decisions.forEach((decision) => this.followOne(decision)));
-    this.form.follow(start);
+    let all = this.form.follow(start);
+    this.inPlace(() => {
+      for (const decision of start.decisions) all = this.followOne(decision) && all;
+    });
+    if (all) this.sequence = start.sequence;
     this.stored();
   }
 
-  private followOne(decision: LiveDecision): void {
+  /** False when the row could not follow yet. */
+  private followOne(decision: LiveDecision): boolean {
     const row = this.rows.get(decision.id);
-    if (!row) return this.put(decision);
-    if (!row.slot.isClean || decision.version <= row.decision.version) return;
-    row.decision = decision;
-    row.slot.follow(decision.text);
+    if (!row) this.put(decision);
+    else if (decision.version > row.decision.version) {
+      if (!row.slot.isClean) return false;
+      row.decision = decision;
+      row.slot.follow(decision.text);
+    }
+    return true;
   }
 
   private put(decision: LiveDecision): void {
@@ -308,8 +323,9 @@ export class ReportStore {
       if (stored) this.inPlace(() => (row.decision = stored));
       row.isNew = false;
       this.storedTick += 1;
-      // A repeated "add" finds the row that an earlier, unanswered one made; its text may be older.
-      if (stored && decision.version === NOT_STORED && stored.text !== text.normalize("NFC") && reply.entryId === null) return this.saveText(id, text);
+      // A repeated "add" finds the row that an earlier, unanswered one made; its text may be older, or another person's by now.
+      const isFound = decision.version === NOT_STORED && reply.entryId === null;
+      if (stored && isFound && (stored.deleted || stored.text !== text.normalize("NFC"))) return this.onStale(row, text, stored);
       return { kind: "saved", saved: stored?.text ?? text };
     }
     if (reply.failure.kind === "stale") return this.onStale(row, text, reply.failure.current as LiveDecision | undefined);
@@ -318,11 +334,10 @@ export class ReportStore {
 
   private async onStale(row: Row, text: string, current: LiveDecision | undefined): Promise<SaveOutcome> {
     if (!current) return { kind: "unreachable" };
-    const base = row.slot.savedText;
     row.decision = current;
     if (current.deleted) return { kind: "stale", theirs: null };
-    // Only its place or marker changed: the text this one rests on is still there.
-    if (current.text === base) return this.saveText(row.decision.id, text);
+    // Only its place or marker changed, or one's own earlier text is there (version 1 is one's own "add").
+    if (row.slot.knows(current.text) || current.version === 1) return this.saveText(row.decision.id, text);
     return { kind: "stale", theirs: current.text };
   }
 
@@ -351,11 +366,8 @@ export class ReportStore {
 
   /** A position right under `after` (null: first), not counting the row that will take it. */
   private positionUnder(sectionKey: string, after: string | null, self: string | null): string {
-    const rows = this.inSection(sectionKey).filter(({ decision }) => decision.id !== self);
-    const at = after === null ? -1 : rows.findIndex(({ decision }) => decision.id === after);
-    const low = rows[at]?.decision.position ?? null;
-    const high = rows.slice(at + 1).find(({ decision }) => low === null || decision.position > low)?.decision.position ?? null;
-    return generateKeyBetween(low, high);
+    const others = this.inSection(sectionKey).filter(({ decision }) => decision.id !== self);
+    return positionAfter(others.map(({ decision }) => decision), after);
   }
 
   /** The nearest stored row above a new one: an unstored neighbour is unknown to the server. */
