@@ -1,3 +1,5 @@
+import { fieldLabels } from "./field-labels";
+
 export const editor = {
   title: (period: string) => `Report ${period}`,
   readOnly: {
@@ -183,18 +185,7 @@ export const editor = {
     ] as readonly (readonly [string, string])[],
   },
   fields: {
-    issuer: "Issuing body",
-    party: "Title line",
-    symbol: "Symbol",
-    place: "Place",
-    title: "Document type",
-    subject: "Subject",
-    preamble: "Preamble",
-    closing: "Closing",
-    authority: "Signing authority",
-    office: "Office",
-    signer: "Signer's name",
-    recipients: "Recipients",
+    ...fieldLabels,
     draft: "Draft number",
     printEmptySections: "Print empty sections too, as “Không có nội dung phát sinh.”",
   },

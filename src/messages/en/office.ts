@@ -1,3 +1,5 @@
+import { fieldLabels } from "./field-labels";
+
 export const office = {
   setUp: {
     title: "Set up the office",
@@ -13,25 +15,15 @@ export const office = {
     submitting: "Setting up…",
   },
   fields: {
-    issuer: "Committee's name",
+    ...fieldLabels,
+    documentTitle: fieldLabels.title,
     issuerHint: "As printed at the top left, such as TỈNH ỦY HẬU GIANG",
-    party: "Heading line",
-    symbol: "Document symbol",
     symbolHint: "Such as BC/TU",
-    place: "Place",
     placeHint: "Stands before the date, such as Hậu Giang",
-    documentTitle: "Document type",
-    subject: "Subject",
-    preamble: "Preamble",
-    closing: "Closing",
     paragraphsHint: "One paragraph on each line.",
-    authority: "Signing authority",
     authorityHint: "Such as T/M BAN THƯỜNG VỤ",
-    office: "Office",
     officeHint: "Such as PHÓ BÍ THƯ",
-    signer: "Signer's name",
     signerHint: "May stay empty and be filled in in the report.",
-    recipients: "Recipients",
     recipientsHint: "One on each line; dashes and punctuation are printed by themselves.",
     printEmptySections: "Print sections without content too",
     printEmptySectionsHint: "With the sentence “Không có nội dung phát sinh.” Otherwise an empty section is left out and numbering goes on without a gap.",

@@ -1,3 +1,5 @@
+import { fieldLabels } from "./field-labels";
+
 export const editor = {
   title: (period: string) => `Báo cáo ${period}`,
   readOnly: {
@@ -183,18 +185,7 @@ export const editor = {
     ] as readonly (readonly [string, string])[],
   },
   fields: {
-    issuer: "Cơ quan ban hành",
-    party: "Tiêu đề",
-    symbol: "Ký hiệu",
-    place: "Địa danh",
-    title: "Tên loại",
-    subject: "Trích yếu",
-    preamble: "Phần mở đầu",
-    closing: "Phần kết",
-    authority: "Thể thức đề ký",
-    office: "Chức vụ",
-    signer: "Họ tên người ký",
-    recipients: "Nơi nhận",
+    ...fieldLabels,
     draft: "Dự thảo lần",
     printEmptySections: "In cả mục trống với câu “Không có nội dung phát sinh.”",
   },

@@ -1,3 +1,5 @@
+import { fieldLabels } from "./field-labels";
+
 export const office = {
   setUp: {
     title: "Thiết lập cơ quan",
@@ -13,25 +15,15 @@ export const office = {
     submitting: "Đang thiết lập…",
   },
   fields: {
-    issuer: "Tên cấp ủy",
+    ...fieldLabels,
+    documentTitle: fieldLabels.title,
     issuerHint: "Như in ở góc trái trên, ví dụ: TỈNH ỦY HẬU GIANG",
-    party: "Dòng tiêu đề",
-    symbol: "Ký hiệu văn bản",
     symbolHint: "Ví dụ: BC/TU",
-    place: "Địa danh",
     placeHint: "Đứng trước ngày tháng, ví dụ: Hậu Giang",
-    documentTitle: "Tên loại văn bản",
-    subject: "Trích yếu",
-    preamble: "Phần mở đầu",
-    closing: "Phần kết",
     paragraphsHint: "Mỗi dòng là một đoạn.",
-    authority: "Thể thức đề ký",
     authorityHint: "Ví dụ: T/M BAN THƯỜNG VỤ",
-    office: "Chức vụ",
     officeHint: "Ví dụ: PHÓ BÍ THƯ",
-    signer: "Họ tên người ký",
     signerHint: "Để trống được, khi soạn báo cáo điền sau.",
-    recipients: "Nơi nhận",
     recipientsHint: "Mỗi dòng một nơi nhận; gạch đầu dòng và dấu câu được in tự động.",
     printEmptySections: "In cả mục không có nội dung",
     printEmptySectionsHint: "In câu “Không có nội dung phát sinh.” Nếu không chọn, mục trống được bỏ và các mục sau đánh số liền.",

@@ -18,6 +18,8 @@ export function useFollow(reportId: string): void {
       try {
         const response = await fetch(`/api/reports/${reportId}?since=${store.sequence}`);
         if (response.status === 200) store.follow((await response.json()) as StoreStart);
+        // The server answers, and to this person: what did not get through may go now, not at the next late try.
+        if (response.ok) store.retry();
       } catch {
         // Not reachable now; the next look will tell.
       }
