@@ -61,14 +61,14 @@ describe("report render", () => {
     const input = jsonFile((data) => Object.assign(data, { title: " ", letterhead: {} }));
     const { code, err } = report("render", input, at("out.docx"));
     expect(code).toBe(2);
-    expect(err).toContain(`${input}: title: không được để trống.`);
-    expect(err).toContain(`${input}: letterhead.issuer: thiếu hoặc sai kiểu giá trị.`);
+    expect(err).toContain(`${input}: title: tên loại đang trống`);
+    expect(err).toContain(`${input}: letterhead.issuer: thể thức đầu thiếu hoặc không đúng kiểu`);
     expect(readdirSync(folder)).toEqual(["in.json"]);
   });
 
   it.each([
-    ["{", "không phải là JSON hợp lệ"],
-    ["[]", "thiếu hoặc sai kiểu"],
+    ["{", "không phải JSON đọc được"],
+    ["[]", "thiếu hoặc không đúng kiểu"],
     ['{"version": 2}', "phiên bản mới hơn"],
   ])("refuses %s with a sentence", (json, sentence) => {
     writeFileSync(at("in.json"), json);
@@ -114,7 +114,7 @@ describe("report render", () => {
     writeFileSync(at("out.docx"), "old");
     const { code, err } = report("render", REPORT, at("out.docx"), "--template", at("t.docx"));
     expect(code).toBe(2);
-    expect(err).toEqual([expect.stringContaining("{chuDe}: thẻ không có trong danh sách"), expect.stringContaining("{subject}: thiếu thẻ bắt buộc")]);
+    expect(err).toEqual([expect.stringContaining("không biết chỗ điền {chuDe}"), expect.stringContaining("thiếu chỗ điền {subject}")]);
     expect(readFileSync(at("out.docx"), "utf8")).toBe("old");
   });
 });

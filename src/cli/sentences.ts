@@ -1,5 +1,6 @@
 /** What the command line says, in Vietnamese, each with its place. Codes come from src/text and src/docx. */
-import type { DocxErrorCode, TemplateProblem, TemplateProblemCode } from "@/docx/errors";
+import type { DocxErrorCode, TemplateProblem } from "@/docx/errors";
+import { problems } from "@/messages/vi/problems";
 import type { DocumentNotice, DocumentProblem } from "@/text/clean-report-document";
 
 export const USAGE = `Cách dùng:
@@ -23,36 +24,10 @@ const FILE_PROBLEMS: Record<FileProblem, string> = {
   "same-as-input": "tệp kết quả trùng với tệp nguồn; hãy chọn tên khác.",
 };
 
-const DOCUMENT_PROBLEMS: Record<DocumentProblem["code"], string> = {
-  malformed: "nội dung không phải là JSON hợp lệ.",
-  "too-new": "tệp được tạo bởi phiên bản mới hơn của phần mềm; hãy cập nhật phần mềm rồi thử lại.",
-  empty: "không được để trống.",
-  "too-long": "dài quá giới hạn",
-  invalid: "thiếu hoặc sai kiểu giá trị.",
-  "duplicate-section": "khóa mục bị trùng với một mục khác.",
-};
-
-const TEMPLATE_PROBLEMS: Record<TemplateProblemCode, string> = {
-  "not-a-zip": "không phải tệp Word .docx, hoặc tệp đã hỏng.",
-  "too-large": "tệp mẫu quá lớn.",
-  "not-a-docx": "thiếu phần bắt buộc của một tệp Word .docx.",
-  "malformed-part": "phần XML này bị hỏng.",
-  "unclosed-tag": "thẻ mở bằng { nhưng không đóng bằng }.",
-  "unopened-tag": "thẻ đóng bằng } nhưng không mở bằng {.",
-  "unclosed-loop": "thẻ lặp mở bằng {#...} nhưng không đóng bằng {/...} tương ứng.",
-  "unopened-loop": "thẻ lặp đóng bằng {/...} nhưng không mở bằng {#...}.",
-  "misplaced-loop": "thẻ mở và thẻ đóng của vòng lặp nằm ở hai chỗ không lặp lại cùng nhau được.",
-  "unknown-tag": "thẻ không có trong danh sách thẻ.",
-  "misplaced-tag": "thẻ đặt sai chỗ: thẻ này chỉ có giá trị trong vòng lặp khác.",
-  "wrong-kind": "thẻ dùng sai kiểu: thẻ lặp viết {#...}{/...}, thẻ thường viết {...}.",
-  "missing-tag": "thiếu thẻ bắt buộc này.",
-  other: "thẻ viết sai.",
-};
-
 const DOCX_ERRORS: Record<DocxErrorCode, string> = {
-  "not-a-zip": TEMPLATE_PROBLEMS["not-a-zip"],
-  "too-large": TEMPLATE_PROBLEMS["too-large"],
-  "not-a-docx": TEMPLATE_PROBLEMS["not-a-docx"],
+  "not-a-zip": "không phải tệp Word .docx, hoặc tệp đã hỏng.",
+  "too-large": "tệp quá lớn.",
+  "not-a-docx": "thiếu phần bắt buộc của một tệp Word .docx.",
   "missing-value": "thẻ của tệp mẫu không có giá trị.",
   "forbidden-character": "giá trị có ký tự mà tệp Word không cho phép.",
 };
@@ -62,18 +37,17 @@ export function fileSentence(file: string, problem: FileProblem): string {
   return `${file}: ${FILE_PROBLEMS[problem]}`;
 }
 
-export function documentSentence(file: string, { place, code, limit }: DocumentProblem): string {
-  const what = code === "too-long" && limit !== undefined ? `${DOCUMENT_PROBLEMS[code]} ${limit.toLocaleString("vi-VN")}.` : DOCUMENT_PROBLEMS[code];
-  return [file, place, what].filter(Boolean).join(": ");
+/** "a.json: sections[0].decisions[2].text: mục 1, nội dung 3 đang trống": the place for programs, the words for people. */
+export function documentSentence(file: string, problem: DocumentProblem): string {
+  return [file, problem.place, problems.document(problem)].filter(Boolean).join(": ");
 }
 
 export function noticeSentence(file: string, { place, count }: DocumentNotice): string {
   return `${file}: ${place}: đã bỏ ${count} ký tự điều khiển mà tệp Word không cho phép.`;
 }
 
-export function templateSentence(file: string, { code, tag, part, near }: TemplateProblem): string {
-  const where = [file, part, tag && `{${tag}}`].filter(Boolean).join(": ");
-  return `${where}: ${TEMPLATE_PROBLEMS[code]}${near ? ` Gần chỗ: "${near}"` : ""}`;
+export function templateSentence(file: string, problem: TemplateProblem): string {
+  return [file, problem.part, problems.template(problem)].filter(Boolean).join(": ");
 }
 
 export function docxErrorSentence(file: string, code: DocxErrorCode, detail: string): string {

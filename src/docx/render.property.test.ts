@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { prove, randomReports, TEMPLATE, validateFiles, validateMerged } from "../../tests/support/docx-proof";
 
-// npm run proof does the same with more reports (bench/proof.ts).
+// npm run proof does the same with more reports (tests/bench/proof.ts).
 const SEED = 2024;
 
 it("300 random reports read as the print model says, numbered without a gap, the same bytes twice, and valid to the Open XML SDK", { timeout: 120_000 }, async () => {

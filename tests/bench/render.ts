@@ -22,7 +22,7 @@ const SIZES = [
   { times: 100, rounds: 11 },
 ];
 
-const root = join(import.meta.dirname, "..");
+const root = join(import.meta.dirname, "../..");
 const template = readFileSync(join(root, "templates/bao-cao.docx"));
 const report = readReport();
 

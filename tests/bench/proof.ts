@@ -1,5 +1,5 @@
 /** npm run proof [count] [seed]: DESIGN 8's first bar on fresh random reports, 1,200 unless told otherwise. */
-import { prove, randomReports, TEMPLATE, validateFiles, validateMerged } from "../tests/support/docx-proof";
+import { prove, randomReports, TEMPLATE, validateFiles, validateMerged } from "../support/docx-proof";
 
 const count = Number(process.argv[2] ?? 1_200);
 const seed = Number(process.argv[3] ?? Date.now() % 1_000_000);
