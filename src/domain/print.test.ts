@@ -50,10 +50,8 @@ describe("a paragraph", () => {
     expect(printParagraph("cấp uỷ")).toBe("cấp uỷ.");
   });
 
-  it("of 20,000 full stops takes no noticeable time", () => {
-    const start = performance.now();
-    printParagraph(`${".".repeat(20_000)}a`);
-    expect(performance.now() - start).toBeLessThan(100);
+  it("comes to the end of a million full stops", () => {
+    expect(printParagraph(`${".".repeat(1_000_000)}a`)).toMatch(/a\.$/);
   });
 
   it("has one space between words whatever was typed", () => {

@@ -129,11 +129,9 @@ describe("readReportDocumentJson", () => {
     ["100,000 keys in one decision", `{"version":1,"sections":[{"decisions":[{${Array.from({ length: 100_000 }, (_, index) => `"k${index}":1`).join(",")}}]}]}`],
     ["a number beyond all range", '{"version":1e999}'],
     ["a 5 MB string", JSON.stringify(report({ subject: "ấ".repeat(2_500_000) }))],
-  ])("refuses %s without delay", (_name, json) => {
-    const started = performance.now();
+  ])("refuses %s", (_name, json) => {
     const read = readReportDocumentJson(json);
     expect(read.ok).toBe(false);
     expect(!read.ok && read.problems.length).toBeLessThan(200);
-    expect(performance.now() - started).toBeLessThan(10_000);
-  }, 20_000);
+  });
 });

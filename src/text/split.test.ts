@@ -42,12 +42,10 @@ describe("splitDecision", () => {
     );
   });
 
-  test("takes any string, also 1 MB of unclosed brackets, in linear time", () => {
+  test("takes any string, also 1 MB of unclosed brackets; work that grows with the square would not end in time", () => {
     fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void splitDecision(text)));
     for (const hostile of ["(".repeat(1_000_000), "([{“«".repeat(200_000) + ")".repeat(1000), "();".repeat(300_000), '"a '.repeat(300_000), ";".repeat(1_000_000)]) {
-      const started = performance.now();
-      splitDecision(hostile);
-      expect(performance.now() - started).toBeLessThan(10_000);
+      expect(splitDecision(hostile).length).toBeLessThanOrEqual(hostile.length);
     }
   }, 60_000);
 });
@@ -69,9 +67,7 @@ describe("joinDecisions", () => {
     fc.assert(fc.property(fc.array(words, { minLength: 1, maxLength: 8 }), (parts) => void expect(splitDecision(joinDecisions(parts))).toEqual(parts)));
   });
 
-  test("is linear in a part that is all semicolons but for its end", () => {
-    const started = performance.now();
-    joinDecisions([";".repeat(500_000) + "x", "y"]);
-    expect(performance.now() - started).toBeLessThan(10_000);
+  test("ends for a part that is all semicolons but for its end", () => {
+    expect(joinDecisions([";".repeat(1_000_000) + "x", "y"])).toMatch(/x; y$/);
   });
 });

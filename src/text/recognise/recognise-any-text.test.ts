@@ -99,8 +99,7 @@ describe("size", () => {
     expect(recognisePaste("a\n".repeat(MAX_PASTE_LINES - 1), DEFAULT_SECTIONS).ok).toBe(true);
   });
 
-  // Well under a second alone; quadratic work on 1 MB takes minutes, a loaded machine a few times longer.
-  const PATIENCE = 10_000;
+  // The test's own time limit is the bar: quadratic work on 1 MB takes minutes.
   const MB = MAX_PASTE_LENGTH;
   const fill = (piece: string): string => piece.repeat(Math.floor(MB / piece.length));
   /** As many lines as are taken, padded at their ends to the full size. */
@@ -135,9 +134,7 @@ describe("size", () => {
     ["nothing but marks", "a" + "\u0302\u0323".repeat(MB / 2 - 1)],
     ["private-use bullets", fill("\uf0b7")],
     ["question marks", fill("T ? nh ")],
-  ])("up to 1 MB of %s is read in linear time", (_name, text) => {
-    const started = performance.now();
+  ])("up to 1 MB of %s is read to its end", (_name, text) => {
     expect(recognisePaste(text.slice(0, MB), DEFAULT_SECTIONS).ok).toBe(true);
-    expect(performance.now() - started).toBeLessThan(PATIENCE);
-  }, PATIENCE * 2);
+  });
 });
