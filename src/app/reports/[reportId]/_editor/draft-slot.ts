@@ -162,6 +162,11 @@ export class DraftSlot {
     this.host.changed();
   }
 
+  /** The server holds `stored`, one's own earlier text: the box rests on it from now on. */
+  restOn(stored: string): void {
+    this.saved = stored;
+  }
+
   /** Puts back text kept from an earlier visit. Where the stored text is no longer the one it was typed over, both are shown. */
   offer(text: string, base: string): void {
     if (base === this.saved) return this.input(text);
@@ -250,6 +255,8 @@ export class DraftSlot {
       case "refused":
         return this.takeRefused(sent, outcome.message, isAsked);
       case "unreachable":
+        // Given up meanwhile, with its decision.
+        if (this.isClean) return this.settle();
         this.callOff?.();
         this.callOff = this.host.later(() => void this.flush(), this.retryIn);
         this.retryIn = Math.min(this.retryIn * 2, RETRY_LONGEST);

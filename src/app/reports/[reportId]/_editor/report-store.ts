@@ -244,9 +244,8 @@ export class ReportStore {
     if (!row) return null;
     const reply = await this.send({ type: "restore", id, version: row.decision.version });
     if (reply.failure) {
-      const current = reply.failure.kind === "stale" ? reply.failure.current : undefined;
-      if (!current) return reply.failure;
-      row.decision = current;
+      if (reply.failure.kind !== "stale" || !reply.failure.current) return reply.failure;
+      row.decision = reply.failure.current;
       return this.bringBack(id);
     }
     const stored = reply.decisions.find((decision) => decision.id === id);
@@ -337,8 +336,9 @@ export class ReportStore {
     row.decision = current;
     if (current.deleted) return { kind: "stale", theirs: null };
     // Only its place or marker changed, or one's own earlier text is there (version 1 is one's own "add").
-    if (row.slot.knows(current.text) || current.version === 1) return this.saveText(row.decision.id, text);
-    return { kind: "stale", theirs: current.text };
+    if (!row.slot.knows(current.text) && current.version !== 1) return { kind: "stale", theirs: current.text };
+    row.slot.restOn(current.text);
+    return this.saveText(current.id, text);
   }
 
   /** New rows are stored from the top, so that each finds the one it stands under. */
