@@ -5,8 +5,6 @@
  */
 
 const GAP = 40;
-/** Above this many paragraph copies a long sheet without breaks is kinder than a slow page. */
-const MOST_COPIES = 60_000;
 
 /** Takes the file, gives the pages to be put on the screen. Throws when the file cannot be read. */
 export async function layOutPages(file: Blob): Promise<HTMLElement[]> {
@@ -43,24 +41,50 @@ function breakSheet(sheet: HTMLElement): HTMLElement[] {
   flow.style.cssText = `width:${width}px;height:${height}px;columns:${width}px auto;column-gap:${GAP}px;column-fill:auto;orphans:2;widows:2`;
   article.replaceWith(flow);
   flow.append(...article.childNodes);
-  const count = Math.max(1, Math.round((flow.scrollWidth + GAP) / (width + GAP)));
   sheet.querySelector("header")?.remove();
-  if (count * flow.childElementCount > MOST_COPIES) {
-    flow.style.cssText = `width:${width}px`;
-    return [sheet];
-  }
   sheet.style.height = style.minHeight;
-  return Array.from({ length: count }, (_, index) => pageOf(sheet, index, width));
+  const pieces = placesOf(flow, width + GAP);
+  const last = Math.max(0, ...pieces.map((piece) => piece.lastColumn));
+  // Taken out of the sheet before it is copied: each page gets its own few paragraphs back.
+  const empty = flow.cloneNode(false) as HTMLElement;
+  flow.remove();
+  return Array.from({ length: last + 1 }, (_, index) => pageOf(sheet, empty, pieces, index, width));
 }
 
-function pageOf(sheet: HTMLElement, index: number, width: number): HTMLElement {
+type Piece = { element: HTMLElement; firstColumn: number; lastColumn: number; top: number };
+
+/** In which columns each paragraph lies, and how far down its first line stands. */
+function placesOf(flow: HTMLElement, columnStep: number): Piece[] {
+  const origin = flow.getBoundingClientRect();
+  const column = (rect: DOMRect) => Math.round((rect.left - origin.left) / columnStep - 0.25);
+  return [...flow.children]
+    .filter((child) => child instanceof HTMLElement)
+    .map((element) => {
+      const rects = [...element.getClientRects()];
+      const [first] = rects;
+      const columns = rects.map(column);
+      return { element, firstColumn: Math.min(...columns, Infinity), lastColumn: Math.max(...columns, 0), top: first ? first.top - origin.top : 0 };
+    })
+    .filter(({ firstColumn }) => firstColumn !== Infinity);
+}
+
+/** One page: the paragraphs that reach into it, pushed down to where they begin, seen through a window of one column. */
+function pageOf(sheet: HTMLElement, emptyFlow: HTMLElement, pieces: readonly Piece[], index: number, width: number): HTMLElement {
   const page = sheet.cloneNode(true) as HTMLElement;
-  const flow = page.querySelector<HTMLElement>(":scope > div")!;
+  const flow = emptyFlow.cloneNode(false) as HTMLElement;
+  const shown = pieces.filter(({ firstColumn, lastColumn }) => firstColumn <= index && index <= lastColumn);
+  const [first] = shown;
+  if (first) {
+    const above = document.createElement("div");
+    above.style.height = `${first.top}px`;
+    flow.append(above, ...shown.map(({ element }) => element.cloneNode(true)));
+    (flow.children[1] as HTMLElement).style.marginTop = "0";
+    flow.style.marginLeft = `${-(index - first.firstColumn) * (width + GAP)}px`;
+  }
   const frame = document.createElement("div");
   frame.style.cssText = `width:${width}px;overflow:hidden`;
-  flow.replaceWith(frame);
   frame.append(flow);
-  flow.style.marginLeft = `${-index * (width + GAP)}px`;
+  page.append(frame);
   page.setAttribute("aria-label", String(index + 1));
   // The page number, from page 2 (party-format.md section 1); docx-preview shows the first page's header only.
   if (index > 0) {
