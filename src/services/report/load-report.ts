@@ -8,7 +8,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import { db } from "@/server/database";
 import { assertMay, type Actor } from "../actor";
 import { AppError } from "../app-error";
-import { reportInclude, reportsVisibleTo, toFields, toLiveDecision, toPeriod, toReportState } from "./rows";
+import { assertReportId, reportInclude, reportsVisibleTo, toFields, toLiveDecision, toPeriod, toReportState } from "./rows";
 
 export type ReportView = {
   id: string;
@@ -27,10 +27,11 @@ export type ReportView = {
 /** Throws not-found for a report that does not exist or may not be seen. */
 export async function loadReport(actor: Actor, reportId: string, tx: Prisma.TransactionClient = db): Promise<ReportView> {
   assertMay(actor, "report.view");
+  assertReportId(reportId);
+  // The sequence is read before all else: a change in between is then seen again rather than missed.
+  const sequence = await newestEntry(tx, reportId);
   const row = await tx.report.findFirst({ where: { AND: [{ id: reportId }, reportsVisibleTo(actor)] }, include: reportInclude });
   if (!row) throw new AppError("not-found");
-  // The sequence is read before the decisions: a change between the two is then seen again rather than missed.
-  const sequence = await newestEntry(tx, reportId);
   const decisions = await tx.decision.findMany({ where: { periodId: row.periodId } });
   const state = toReportState(row.state);
   return {
@@ -49,6 +50,7 @@ export async function loadReport(actor: Actor, reportId: string, tx: Prisma.Tran
 /** Number of the newest change, for a page that follows what others do: cheap, one index look-up. */
 export async function reportSequence(actor: Actor, reportId: string): Promise<string> {
   assertMay(actor, "report.view");
+  assertReportId(reportId);
   const visible = await db.report.findFirst({ where: { AND: [{ id: reportId }, reportsVisibleTo(actor)] }, select: { id: true } });
   if (!visible) throw new AppError("not-found");
   return newestEntry(db, reportId);

@@ -1,4 +1,5 @@
 /** Between database rows and domain values, and the one lock that orders writes to a report. */
+import { z } from "zod";
 import type { LiveDecision } from "@/domain/arrange";
 import type { ReportState } from "@/domain/permission";
 import type { Period, PeriodKind } from "@/domain/report-document";
@@ -10,6 +11,11 @@ import { AppError } from "../app-error";
 /** Which reports a person may see: all of them, for every role of the office. */
 export function reportsVisibleTo(actor: Actor): Prisma.ReportWhereInput {
   return actor.role ? {} : { id: { in: [] } };
+}
+
+/** Throws not-found for an id from an address that cannot be one: the database would call it a fault. */
+export function assertReportId(reportId: string): void {
+  if (!z.guid().safeParse(reportId).success) throw new AppError("not-found");
 }
 
 export function toPeriodKindRow(kind: PeriodKind): PeriodKindRow {
@@ -46,6 +52,7 @@ export type ReportRow = Prisma.ReportGetPayload<{ include: typeof reportInclude 
  * so that two people who move, add or split at once take turns.
  */
 export async function lockReport(tx: Prisma.TransactionClient, actor: Actor, reportId: string): Promise<ReportRow> {
+  assertReportId(reportId);
   const found = await tx.report.findFirst({ where: { AND: [{ id: reportId }, reportsVisibleTo(actor)] }, select: { periodId: true } });
   if (!found) throw new AppError("not-found");
   await tx.$queryRaw`SELECT 1 FROM "Period" WHERE id = ${found.periodId}::uuid FOR UPDATE`;

@@ -27,7 +27,7 @@ export async function runCommand(actor: Actor, reportId: string, command: Decisi
     const arranged = arrange(await decisionsOf(tx, report), report.sections.map(({ key }) => key), cleaned);
     if (!arranged.ok) throw refused(arranged.refusal);
     const entryId = await writeChanges(tx, actor, report, arranged.changes, "report.command", { type: command.type });
-    const decisions = arranged.changes.length > 0 ? arranged.changes.map(({ after }) => after) : await named(tx, cleaned);
+    const decisions = arranged.changes.length > 0 ? arranged.changes.map(({ after }) => after) : await named(tx, report, cleaned);
     return { entryId, decisions, removed };
   });
 }
@@ -66,7 +66,11 @@ export async function writeChanges(
   const now = new Date();
   const row = ({ deleted, ...decision }: LiveDecision) => ({ ...decision, deletedAt: deleted ? now : null, updatedBy: actor.name });
   const added = changes.filter(({ before }) => before === null);
-  if (added.length > 0) await tx.decision.createMany({ data: added.map(({ after }) => ({ ...row(after), periodId: report.periodId })) });
+  if (added.length > 0) {
+    const { count } = await tx.decision.createMany({ data: added.map(({ after }) => ({ ...row(after), periodId: report.periodId })), skipDuplicates: true });
+    // The id of a decision of another report.
+    if (count !== added.length) throw new AppError("invalid");
+  }
   for (const { before, after } of changes) {
     if (!before) continue;
     const { count } = await tx.decision.updateMany({ where: { id: after.id, periodId: report.periodId, version: before.version }, data: row(after) });
@@ -77,7 +81,7 @@ export async function writeChanges(
 }
 
 /** What a repeated request asks about: the rows it names, so that the page learns their versions. */
-async function named(tx: Prisma.TransactionClient, command: DecisionCommand): Promise<LiveDecision[]> {
+async function named(tx: Prisma.TransactionClient, report: ReportRow, command: DecisionCommand): Promise<LiveDecision[]> {
   const ids =
     command.type === "add"
       ? [command.decision.id]
@@ -86,7 +90,7 @@ async function named(tx: Prisma.TransactionClient, command: DecisionCommand): Pr
         : "id" in command
           ? [command.id]
           : command.items.map(({ id }) => id);
-  return (await tx.decision.findMany({ where: { id: { in: ids } } })).map(toLiveDecision);
+  return (await tx.decision.findMany({ where: { periodId: report.periodId, id: { in: ids } } })).map(toLiveDecision);
 }
 
 function refused(refusal: ArrangeRefusal): AppError {
