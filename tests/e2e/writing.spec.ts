@@ -100,8 +100,11 @@ test("a deleted decision comes back with undo, and later from the deleted ones",
   await expect.poll(() => textsOf(page, "inspection")).toEqual(["Giữ lại", "Xóa đi", "Cuối cùng"]);
 });
 
-test("lines pasted into a box become decisions, shown before they are taken", async ({ page }) => {
-  await section(page, "economy").getByRole("button", { name: "Thêm nội dung" }).click();
+test("lines pasted into an empty box become decisions in its place, shown before they are taken", async ({ page }) => {
+  for (const text of ["Có sẵn", "Ở dưới"]) await addDecision(page, "economy", text);
+  await boxes(page, "economy").first().click();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
   await page.evaluate(() => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", "- Kế hoạch đầu tư công năm 2024\r\n- Dự toán ngân sách\r\n- Chủ trương đầu tư dự án A");
@@ -109,7 +112,7 @@ test("lines pasted into a box become decisions, shown before they are taken", as
   });
   await expect(page.getByRole("dialog").getByText("Dự toán ngân sách")).toBeVisible();
   await page.getByRole("button", { name: "Thêm 3 nội dung" }).click();
-  await expect.poll(() => textsOf(page, "economy")).toEqual(expect.arrayContaining(["Kế hoạch đầu tư công năm 2024", "Dự toán ngân sách", "Chủ trương đầu tư dự án A"]));
+  await expect.poll(() => textsOf(page, "economy")).toEqual(["Có sẵn", "Kế hoạch đầu tư công năm 2024", "Dự toán ngân sách", "Chủ trương đầu tư dự án A", "Ở dưới"]);
 });
 
 test("head and end are edited in place and print", async ({ page }) => {

@@ -370,6 +370,13 @@ export class ReportStore {
     return positionAfter(others.map(({ decision }) => decision), after);
   }
 
+  /** `id` itself where the server knows it, else the nearest row above that it knows. */
+  storedAnchor(id: string): string | null {
+    const decision = this.rows.get(id)?.decision;
+    if (!decision) return null;
+    return decision.version === NOT_STORED ? this.storedBefore(decision) : id;
+  }
+
   /** The nearest stored row above a new one: an unstored neighbour is unknown to the server. */
   private storedBefore(decision: LiveDecision): string | null {
     const above = this.inSection(decision.sectionKey).filter((row) => byPosition(row.decision, decision) < 0 && row.decision.version !== NOT_STORED);
