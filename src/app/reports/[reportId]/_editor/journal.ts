@@ -35,12 +35,21 @@ function readAll(prefix: string): KeptText[] {
   try {
     for (let index = 0; index < localStorage.length; index += 1) {
       const name = localStorage.key(index);
-      if (!name?.startsWith(prefix)) continue;
-      const entry = JSON.parse(localStorage.getItem(name) ?? "null") as JournalEntry | null;
-      if (entry && typeof entry.text === "string" && Date.now() - entry.at < KEPT_FOR) kept.push({ ...entry, key: name.slice(prefix.length) });
+      const entry = name?.startsWith(prefix) ? readEntry(localStorage.getItem(name)) : null;
+      if (name && entry && Date.now() - entry.at < KEPT_FOR) kept.push({ ...entry, key: name.slice(prefix.length) });
     }
   } catch {
-    return kept;
+    // Storage switched off: nothing was kept.
   }
   return kept.sort((a, b) => a.at - b.at);
+}
+
+/** One damaged entry must not hide the others. */
+function readEntry(json: string | null): JournalEntry | null {
+  try {
+    const entry = JSON.parse(json ?? "null") as JournalEntry | null;
+    return entry && typeof entry.text === "string" && typeof entry.base === "string" ? entry : null;
+  } catch {
+    return null;
+  }
 }

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_SECTIONS } from "@/domain/section";
+import { recognisePaste, type Recognised } from "@/text/recognise";
+import { fieldsFromHead, otherPeriod, toGroups } from "./paste-groups";
+
+function recognise(text: string): Recognised {
+  const recognised = recognisePaste(text, DEFAULT_SECTIONS);
+  if (!recognised.ok) throw new Error(recognised.code);
+  return recognised;
+}
+
+const q1 = { kind: "quarter", year: 2024, index: 1 } as const;
+
+describe("a recognised paste", () => {
+  it("goes where its headings say, and into the section it was pasted into where they do not", () => {
+    const groups = toGroups(recognise("- Trước mọi mục.\n6. Lĩnh vực kinh tế, xã hội\n- Cho chủ trương.\n7. Công tác chuyển đổi số\n- Kể chuyện.\n8. Một số nhiệm vụ khác\n"), "organisation");
+    expect(groups.map(({ sectionKey, isUnknown, decisions }) => [sectionKey, isUnknown, decisions.length])).toEqual([
+      ["organisation", false, 1],
+      ["economy", false, 1],
+      ["organisation", true, 1],
+    ]);
+  });
+
+  it("without head and end offers no fields", () => {
+    expect(fieldsFromHead(recognise("- Điều động đồng chí A.\n- Cho ý kiến.").head)).toBeNull();
+  });
+
+  it("about another period says which; about its own, or none, nothing", () => {
+    const about = (text: string) => otherPeriod(recognise(text).head, q1);
+    expect(about("BÁO CÁO\nKết quả hoạt động của Ban Thường vụ Tỉnh ủy quý II/2024\n-----\n1. Công tác nội chính\n- Một.")).toEqual({ ...q1, index: 2 });
+    expect(about("BÁO CÁO\nKết quả hoạt động của Ban Thường vụ Tỉnh ủy quý I/2024\n-----\n1. Công tác nội chính\n- Một.")).toBeNull();
+    expect(about("- Một.")).toBeNull();
+  });
+});
