@@ -2,7 +2,7 @@
 import clsx from "clsx";
 import { X } from "lucide-react";
 import { Dialog as Primitive } from "radix-ui";
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { useMessages } from "./messages-provider";
 
 type DialogProps = {
@@ -17,12 +17,19 @@ type DialogProps = {
 /** A modal dialog; focus is kept inside and goes back where it came from. */
 export function Dialog({ open, onOpenChange, title, description, wide, children }: DialogProps) {
   const { common } = useMessages();
+  const opener = useRef<HTMLElement | null>(null);
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
         <Primitive.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Primitive.Content
           {...(description ? {} : { "aria-describedby": undefined })}
+          onOpenAutoFocus={() => (opener.current = openerOf(document.activeElement))}
+          onCloseAutoFocus={(event) => {
+            if (!opener.current?.isConnected) return;
+            event.preventDefault();
+            opener.current.focus();
+          }}
           className={clsx(
             "fixed top-1/2 left-1/2 z-50 flex max-h-[92dvh] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-lg border border-line bg-paper shadow-xl",
             wide ? "max-w-5xl" : "max-w-lg",
@@ -42,7 +49,14 @@ export function Dialog({ open, onOpenChange, title, description, wide, children 
   );
 }
 
+/** Where the focus goes back to. The item of a menu is gone by then; the menu's button stands for it. */
+function openerOf(focused: Element | null): HTMLElement | null {
+  const menuButton = focused?.closest('[role="menu"]')?.getAttribute("aria-labelledby");
+  const opener = menuButton ? document.getElementById(menuButton) : focused;
+  return opener instanceof HTMLElement && opener !== document.body ? opener : null;
+}
+
 /** Row of buttons at the foot of a dialog; it stays in sight while the rest scrolls. */
 export function ButtonRow({ children }: { children: ReactNode }) {
-  return <div className="sticky -bottom-4 -mx-5 mt-3 -mb-4 flex flex-wrap justify-end gap-2 border-t border-line bg-paper px-5 py-3">{children}</div>;
+  return <div className="sticky -bottom-4 -mx-5 mt-3 -mb-4 flex flex-wrap justify-end gap-2 rounded-b-lg border-t border-line bg-paper px-5 py-3">{children}</div>;
 }

@@ -3,13 +3,21 @@ import clsx from "clsx";
 import { DropdownMenu as Primitive } from "radix-ui";
 import type { ComponentProps, ReactNode } from "react";
 
+type MenuProps = {
+  trigger: ReactNode;
+  children: ReactNode;
+  align?: "start" | "end";
+  /** The focus goes back to the trigger unless this prevents it. */
+  onClosed?: (event: Event) => void;
+};
+
 /** A button with a menu under it. `trigger` must be one button element. */
-export function Menu({ trigger, children, align = "end" }: { trigger: ReactNode; children: ReactNode; align?: "start" | "end" }) {
+export function Menu({ trigger, children, align = "end", onClosed }: MenuProps) {
   return (
     <Primitive.Root modal={false}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
-        <Primitive.Content align={align} sideOffset={4} className="z-50 min-w-52 rounded border border-line bg-paper p-1 text-ink shadow-lg">
+        <Primitive.Content align={align} sideOffset={4} collisionPadding={8} onCloseAutoFocus={onClosed} className="max-h-(--radix-dropdown-menu-content-available-height) overflow-y-auto z-50 min-w-52 rounded border border-line bg-paper p-1 text-ink shadow-lg">
           {children}
         </Primitive.Content>
       </Primitive.Portal>
@@ -25,7 +33,7 @@ export function MenuItem({ className, shortcut, children, ...props }: ComponentP
       {shortcut ? (
         <>
           {children}
-          <kbd className="ml-auto pl-6 text-xs text-muted">{shortcut}</kbd>
+          <kbd className="ml-auto pl-6 font-sans text-xs whitespace-nowrap text-muted">{shortcut}</kbd>
         </>
       ) : (
         children

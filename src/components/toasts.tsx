@@ -7,7 +7,9 @@ export function Toasts() {
   const { common } = useMessages();
   return (
     <Toaster
-      position="bottom-center"
+      // Over the paper, not over the text that is being typed; long enough to reach for "undo".
+      position="bottom-right"
+      duration={6000}
       containerAriaLabel={common.notes}
       toastOptions={{ style: { background: "var(--ink)", color: "var(--on-ink)", border: "none", fontFamily: "var(--font-sans)", fontSize: "0.9375rem" } }}
     />

@@ -59,6 +59,8 @@ export async function addDecision(page: Page, key: string, text: string): Promis
 
 /** What the boxes of a section hold. */
 export async function textsOf(page: Page, key: string): Promise<string[]> {
+  // The editor is built in the browser, a moment after the page has loaded.
+  await section(page, key).waitFor();
   return boxes(page, key).evaluateAll((all) => all.map((box) => (box as HTMLTextAreaElement).value));
 }
 

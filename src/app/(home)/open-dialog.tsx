@@ -7,7 +7,6 @@ import { SelectField, TextField } from "@/components/field";
 import { useMessages } from "@/components/messages-provider";
 import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";
-import { periodName } from "@/domain/period";
 import { periodKindSchema, periodSchema, type Period } from "@/domain/report-document";
 import { IDLE } from "@/server/form-state";
 import { openReportAction } from "./actions";
@@ -58,7 +57,7 @@ export function OpenDialog({ suggested, onClose }: { suggested: Period; onClose:
           <button type="button" className={buttonClass("plain")} onClick={onClose}>
             {common.cancel}
           </button>
-          <SubmitButton disabled={!chosen.success}>{chosen.success ? words.submit(periodName(chosen.data)) : words.title}</SubmitButton>
+          <SubmitButton disabled={!chosen.success}>{chosen.success ? words.submit(common.period(chosen.data)) : words.title}</SubmitButton>
         </ButtonRow>
       </form>
     </Dialog>

@@ -1,7 +1,6 @@
 import { Download, PenLine } from "lucide-react";
 import Link from "next/link";
 import { buttonClass } from "@/components/button";
-import { periodName } from "@/domain/period";
 import { check } from "@/domain/permission";
 import { messagesFor } from "@/messages";
 import { formatDateTime } from "@/messages/format";
@@ -12,7 +11,7 @@ import { SectionChart } from "./section-chart";
 /** One period: its state, a picture of its sections, what is still empty, and the way in. */
 export function ReportCard({ report, actor }: { report: ReportSummary; actor: Actor }) {
   const { home, common } = messagesFor(actor.locale);
-  const period = periodName(report.period);
+  const period = common.period(report.period);
   const mayEdit = check(actor, "report.edit", { state: report.state }).allowed;
   const empty = report.sections.filter(({ decisions }) => decisions === 0);
   const total = report.sections.reduce((sum, { decisions }) => sum + decisions, 0);
@@ -20,11 +19,11 @@ export function ReportCard({ report, actor }: { report: ReportSummary; actor: Ac
     <li className="flex flex-wrap items-stretch gap-x-6 gap-y-3 rounded border border-line bg-paper p-4">
       <div className="min-w-60 flex-1">
         <div className="flex flex-wrap items-center gap-2">
-          <h2 className="text-lg">
+          <h3 className="text-lg">
             <Link href={`/reports/${report.id}`} className="rounded hover:underline">
               {home.reportOf(period)}
             </Link>
-          </h2>
+          </h3>
           <span className="rounded bg-wash px-2 py-0.5 text-sm">{common.states[report.state]}</span>
         </div>
         <p className="mt-1">

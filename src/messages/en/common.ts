@@ -1,5 +1,14 @@
+import type { Period } from "@/domain/report-document";
+
+/** "quarter I/2024", as the Vietnamese "quý I/2024". */
+function period({ kind, year, index }: Period): string {
+  if (kind === "quarter") return `quarter ${["I", "II", "III", "IV"][index - 1]}/${year}`;
+  return { "half-year": "the first half of", "nine-months": "the first nine months of", year: "the year" }[kind] + ` ${year}`;
+}
+
 export const common = {
   product: "Standing Committee Reports",
+  period,
   close: "Close",
   cancel: "Cancel",
   save: "Save",

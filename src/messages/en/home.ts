@@ -1,18 +1,22 @@
-const items = (count: number) => `${count} ${count === 1 ? "item" : "items"}`;
+import { formatNumber } from "../format";
+
+const number = (value: number) => formatNumber(value, "en");
+const items = (count: number) => `${number(count)} ${count === 1 ? "item" : "items"}`;
 
 export const home = {
   title: "Reporting periods",
+  year: (year: number) => String(year),
   open: "Open a period",
   import: "Import a file",
   emptyTitle: "No reporting period yet",
   emptyBody: "Open the first period to start recording what the Standing Committee decided. Header, closing and signature are filled in from the office details.",
   emptyBodyReader: "No drafter has opened a period yet. Reports will appear here.",
-  reportOf: (period: string) => `Report ${period}`,
+  reportOf: (period: string) => `Report for ${period}`,
   continue: "Go on writing",
   read: "View",
   download: "Download Word file",
   total: (count: number) => (count === 0 ? "Nothing yet" : items(count)),
-  emptySections: (count: number) => `${count} ${count === 1 ? "section" : "sections"} still empty`,
+  emptySections: (count: number) => `${number(count)} ${count === 1 ? "section" : "sections"} still empty`,
   allFilled: "Every section has something",
   stillEmpty: "Still empty:",
   chartLabel: (period: string) => `Items by section, ${period}`,
@@ -25,7 +29,7 @@ export const home = {
     kinds: { quarter: "Quarter", "half-year": "First half-year", "nine-months": "Nine months", year: "Whole year" },
     quarter: "Quarter",
     year: "Year",
-    submit: (period: string) => `Open the report ${period}`,
+    submit: (period: string) => `Open the report for ${period}`,
     goToExisting: "Open the existing report",
   },
   importDialog: {

@@ -1,5 +1,9 @@
+import { periodName } from "@/domain/period";
+
 export const common = {
   product: "Báo cáo Ban Thường vụ",
+  /** A reporting period inside a sentence. */
+  period: periodName,
   close: "Đóng",
   cancel: "Hủy",
   save: "Lưu",

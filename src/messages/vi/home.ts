@@ -1,5 +1,10 @@
+import { formatNumber } from "../format";
+
+const number = (value: number) => formatNumber(value, "vi");
+
 export const home = {
   title: "Kỳ báo cáo",
+  year: (year: number) => `Năm ${year}`,
   open: "Mở kỳ mới",
   import: "Nhập từ tệp",
   emptyTitle: "Chưa có kỳ báo cáo nào",
@@ -9,12 +14,12 @@ export const home = {
   continue: "Viết tiếp",
   read: "Xem",
   download: "Tải tệp Word",
-  total: (count: number) => (count === 0 ? "Chưa có nội dung" : `${count} nội dung`),
-  emptySections: (count: number) => `${count} mục còn trống`,
+  total: (count: number) => (count === 0 ? "Chưa có nội dung" : `${number(count)} nội dung`),
+  emptySections: (count: number) => `${number(count)} mục còn trống`,
   allFilled: "Mục nào cũng đã có nội dung",
   stillEmpty: "Còn trống:",
   chartLabel: (period: string) => `Số nội dung theo mục, ${period}`,
-  sectionCount: (heading: string, count: number) => `${heading}: ${count === 0 ? "còn trống" : `${count} nội dung`}`,
+  sectionCount: (heading: string, count: number) => `${heading}: ${count === 0 ? "còn trống" : `${number(count)} nội dung`}`,
   lastChange: (by: string, at: string) => `${by} sửa lần cuối ${at}`,
   openDialog: {
     title: "Mở kỳ báo cáo",
@@ -31,6 +36,6 @@ export const home = {
     body: "Chọn tệp JSON đã xuất từ phần mềm này. Báo cáo được mở thành kỳ ghi trong tệp; số và ngày không lấy theo vì chỉ có khi phát hành.",
     file: "Tệp JSON",
     submit: "Nhập báo cáo",
-    chosen: (subject: string, count: number) => `${subject} – ${count} nội dung`,
+    chosen: (subject: string, count: number) => `${subject} – ${number(count)} nội dung`,
   },
 };

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { periodName } from "@/domain/period";
 import { messagesFor } from "@/messages";
 import { requireActor } from "@/server/session";
 import type { Actor } from "@/services/actor";
@@ -13,7 +12,8 @@ export async function generateMetadata({ params }: PageProps<"/reports/[reportId
   const { reportId } = await params;
   const actor = await requireActor(`/reports/${reportId}`);
   const report = await reportOr404(actor, reportId);
-  return { title: messagesFor(actor.locale).editor.title(periodName(report.period)) };
+  const { editor, common } = messagesFor(actor.locale);
+  return { title: editor.title(common.period(report.period)) };
 }
 
 export default async function ReportPage({ params }: PageProps<"/reports/[reportId]">) {

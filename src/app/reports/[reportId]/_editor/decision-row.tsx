@@ -8,6 +8,8 @@ import { looksLikeManyDecisions } from "@/text/recognise";
 import { ConflictPanel } from "./conflict-panel";
 import { useEditorView } from "./editor-view";
 import { GrowingBox } from "./growing-box";
+import { ReadDecision } from "./reading";
+import type { Row } from "./report-store";
 import { RowMenu } from "./row-menu";
 import { SlotMark } from "./slot-mark";
 import { useSelected, useStore } from "./store-context";
@@ -15,18 +17,30 @@ import { boxId, focusBox, useActs } from "./use-acts";
 
 type DecisionRowProps = { id: string; index: number; heading: string };
 
-/** One decision: its marker, its text box, what can be done with it. */
-export const DecisionRow = memo(function DecisionRow({ id, index, heading }: DecisionRowProps) {
+/** One decision, to be written or to be read. */
+export const DecisionRow = memo(function DecisionRow(props: DecisionRowProps) {
+  const store = useStore();
+  const { readOnly } = useEditorView();
+  useSelected((current) => rowSnapshot(current, props.id));
+  const row = store.rows.get(props.id);
+  if (!row) return null;
+  return readOnly ? <ReadDecision row={row} /> : <WriteDecision {...props} row={row} />;
+});
+
+/** Its marker, its text box, what can be done with it. */
+function WriteDecision({ id, index, heading, row }: DecisionRowProps & { row: Row }) {
   const store = useStore();
   const { editor } = useMessages();
-  const { readOnly, openPaste } = useEditorView();
+  const { openPaste } = useEditorView();
   const keys = useRowKeys(id);
-  useSelected((current) => rowSnapshot(current, id));
-  const row = store.rows.get(id);
-  const { setNodeRef: setHandle, listeners, isDragging } = useDraggable({ id, disabled: readOnly });
+  const { setNodeRef: setHandle, listeners, isDragging } = useDraggable({ id });
   const { setNodeRef: setRow } = useDroppable({ id });
-  if (!row) return null;
   const { decision, slot } = row;
+
+  const letGo = () => {
+    store.letGo(id);
+    document.getElementById(`section-${decision.sectionKey}`)?.focus();
+  };
 
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const text = event.clipboardData.getData("text/plain");
@@ -41,46 +55,44 @@ export const DecisionRow = memo(function DecisionRow({ id, index, heading }: Dec
       data-decision={id}
       className={clsx("group relative flex items-start rounded py-0.5 focus-within:bg-wash/60 hover:bg-wash/60", decision.joinsPrevious && "ml-6", isDragging && "opacity-40")}
     >
-      {!readOnly && (
-        <button
-          ref={setHandle}
-          {...listeners}
-          type="button"
-          onKeyDown={keys.onHandleKey}
-          aria-label={editor.row.drag(index)}
-          className="mt-1.5 touch-none rounded p-0.5 text-muted opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
-          tabIndex={-1}
-        >
-          <GripVertical className="size-4" aria-hidden />
-        </button>
-      )}
+      <button
+        ref={setHandle}
+        {...listeners}
+        type="button"
+        onKeyDown={keys.onHandleKey}
+        aria-label={editor.row.drag(index)}
+        title={editor.row.dragHint}
+        className="mt-1.5 cursor-grab touch-none rounded p-0.5 text-muted opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
+        tabIndex={-1}
+      >
+        <GripVertical className="size-4" aria-hidden />
+      </button>
       <MarkerMark id={id} />
       <div className="min-w-0 flex-1">
         {decision.joinsPrevious && <p className="px-2 text-xs text-muted">{editor.joins}</p>}
         <GrowingBox
           id={boxId(id)}
           value={slot.text}
-          readOnly={readOnly}
           aria-label={editor.decisionLabel(heading, index)}
           placeholder={editor.decisionPlaceholder}
           aria-invalid={slot.status.kind === "refused" || slot.status.kind === "conflict" || undefined}
           onChange={(event) => slot.input(event.target.value)}
           onBlur={() => slot.leave()}
-          onKeyDown={readOnly ? undefined : keys.onBoxKey}
-          onPaste={readOnly ? undefined : onPaste}
+          onKeyDown={keys.onBoxKey}
+          onPaste={onPaste}
         />
         {slot.status.kind === "refused" && (
           <p role="alert" className="px-2 pb-1 text-sm text-alert">
             {slot.status.message}
           </p>
         )}
-        {slot.status.kind === "conflict" && <ConflictPanel slot={slot} onLetGo={() => store.letGo(id)} onBringBack={() => void store.bringBack(id)} />}
+        {slot.status.kind === "conflict" && <ConflictPanel slot={slot} boxId={boxId(id)} onLetGo={letGo} onBringBack={() => void store.bringBack(id)} />}
       </div>
-      <SlotMark slot={slot} isNew={row.isNew} />
-      {!readOnly && <RowMenu id={id} index={index} />}
+      <SlotMark slot={slot} isNew={row.isNew} className="mt-2" />
+      <RowMenu id={id} index={index} />
     </li>
   );
-});
+}
 
 function rowSnapshot(store: ReturnType<typeof useStore>, id: string): string {
   const row = store.rows.get(id);
@@ -94,10 +106,9 @@ function MarkerMark({ id }: { id: string }) {
   const store = useStore();
   const acts = useActs();
   const { editor } = useMessages();
-  const { readOnly } = useEditorView();
   const { marker, joinsPrevious } = store.rows.get(id)!.decision;
   const shown = joinsPrevious ? ";" : marker === "dash" ? "–" : "";
-  if (readOnly || joinsPrevious) return <span className="mt-1.5 w-6 text-center text-muted">{shown}</span>;
+  if (joinsPrevious) return <span className="mt-1.5 w-6 text-center text-muted">{shown}</span>;
   return (
     <button
       type="button"

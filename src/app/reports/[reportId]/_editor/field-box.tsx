@@ -4,6 +4,7 @@ import { useId } from "react";
 import { ConflictPanel } from "./conflict-panel";
 import { useEditorView } from "./editor-view";
 import { GrowingBox } from "./growing-box";
+import { ReadField } from "./reading";
 import { SlotMark } from "./slot-mark";
 import { useSelected, useStore } from "./store-context";
 import type { TextField } from "./text-fields";
@@ -20,18 +21,18 @@ export function FieldBox({ field, label, hint, hideLabel, className }: FieldBoxP
     return `${text}\u0000${status.kind}\u0000${status.kind === "refused" ? status.message : ""}`;
   });
   const slot = store.form.slot(field);
+  if (readOnly) return <ReadField label={label}>{slot.text}</ReadField>;
   const many = field === "preamble" || field === "closing" || field === "recipients";
   const needsPerson = slot.status.kind === "refused" || slot.status.kind === "conflict";
   return (
-    <div className="min-w-0 flex-1">
-      <label htmlFor={id} className={clsx("text-sm font-medium", hideLabel && "sr-only")}>
+    <div className="relative min-w-0 flex-1">
+      <label htmlFor={id} className={hideLabel ? "sr-only" : "block pr-6 text-sm font-medium"}>
         {label}
       </label>
       <div className="flex items-start">
         <GrowingBox
           id={id}
           value={slot.text}
-          readOnly={readOnly}
           aria-invalid={needsPerson || undefined}
           aria-describedby={hint ? `${id}-hint` : undefined}
           className={clsx(!hideLabel && "border-line!", className)}
@@ -41,9 +42,9 @@ export function FieldBox({ field, label, hint, hideLabel, className }: FieldBoxP
             if (event.key === "Enter" && !many && !event.nativeEvent.isComposing) event.preventDefault();
           }}
         />
-        <SlotMark slot={slot} isNew={false} />
+        <SlotMark slot={slot} isNew={false} className={hideLabel ? "mt-2" : "absolute top-0.5 right-0"} />
       </div>
-      {hint && !readOnly && (
+      {hint && (
         <p id={`${id}-hint`} className="mt-0.5 text-xs text-muted">
           {hint}
         </p>
@@ -53,7 +54,7 @@ export function FieldBox({ field, label, hint, hideLabel, className }: FieldBoxP
           {slot.status.message}
         </p>
       )}
-      <ConflictPanel slot={slot} />
+      <ConflictPanel slot={slot} boxId={id} />
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function GrowingBox({ className, ...props }: ComponentProps<"textarea">) 
       spellCheck={false}
       className={clsx(
         "field-sizing-content block w-full resize-none rounded border border-transparent bg-transparent px-2 py-1 leading-6 placeholder:text-muted/80",
-        "hover:border-line focus:border-edge focus:bg-paper focus:outline-none aria-invalid:border-alert read-only:hover:border-transparent",
+        "hover:border-line focus:border-edge focus:bg-paper focus:outline-none aria-invalid:border-alert",
         className,
       )}
       {...props}

@@ -1,54 +1,81 @@
 "use client";
 import { useState } from "react";
+import { toast } from "sonner";
 import { Button } from "@/components/button";
 import { useLocale, useMessages } from "@/components/messages-provider";
 import { formatDateTime } from "@/messages/format";
 import type { BrowserJournal, KeptText } from "./journal";
+import { PARTS_ID } from "./section-nav";
 import { useStore } from "./store-context";
 
 /** Text typed on this computer that never reached the server, offered again. */
 export function KeptTexts({ journal }: { journal: BrowserJournal }) {
   const store = useStore();
   const { editor } = useMessages();
-  const locale = useLocale();
+  const words = editor.kept;
   const [texts, setTexts] = useState(() => store.unsavedOf(journal.all()));
-  const settle = (settled: KeptText[], use: boolean) => {
-    for (const text of settled) {
-      if (use) store.putBack(text);
-      else journal.remove(text.key);
-    }
-    setTexts(texts.filter((text) => !settled.includes(text)));
+  const settle = (settled: KeptText[]) => {
+    const left = texts.filter((text) => !settled.includes(text));
+    setTexts(left);
+    // The button that was pressed goes away.
+    if (left.length === 0) document.getElementById(PARTS_ID)?.focus();
+  };
+  const use = (chosen: KeptText[]) => {
+    for (const text of chosen) store.putBack(text);
+    settle(chosen);
+    toast(words.used(chosen.length));
+  };
+  const discard = (text: KeptText) => {
+    const { key, ...entry } = text;
+    journal.remove(key);
+    settle([text]);
+    const takeBack = () => {
+      journal.write(key, entry);
+      setTexts((now) => [...now, text]);
+    };
+    toast(words.discarded, { action: { label: editor.undo, onClick: takeBack } });
   };
   if (texts.length === 0) return null;
   return (
-    <section role="alert" aria-label={editor.kept.title} className="rounded border border-alert bg-alert-wash p-3 text-sm">
+    <section role="alert" aria-label={words.title} className="rounded border border-alert bg-alert-wash p-3 text-sm">
       <div className="flex flex-wrap items-start gap-3">
         <div className="min-w-0 flex-1">
-          <h2 className="text-base text-alert">{editor.kept.title}</h2>
-          <p>{editor.kept.body}</p>
+          <h2 className="text-base text-alert">{words.title}</h2>
+          <p>{words.body}</p>
         </div>
         {texts.length > 1 && (
-          <Button size="small" look="primary" onClick={() => settle(texts, true)}>
-            {editor.kept.useAll}
+          <Button size="small" look="primary" onClick={() => use(texts)}>
+            {words.useAll}
           </Button>
         )}
       </div>
       <ul className="mt-2 flex flex-col gap-2">
         {texts.map((kept) => (
-          <li key={kept.key} className="flex flex-wrap items-start gap-2 rounded border border-line bg-paper p-2">
-            <div className="min-w-0 flex-1">
-              <p className="text-xs text-muted">{editor.kept.at(formatDateTime(new Date(kept.at), locale))}</p>
-              <p className="max-h-40 overflow-y-auto break-words whitespace-pre-wrap">{kept.text}</p>
-            </div>
-            <Button size="small" onClick={() => settle([kept], true)}>
-              {editor.kept.use}
-            </Button>
-            <Button size="small" onClick={() => settle([kept], false)}>
-              {editor.kept.discard}
-            </Button>
-          </li>
+          <KeptItem key={kept.key} kept={kept} onUse={() => use([kept])} onDiscard={() => discard(kept)} />
         ))}
       </ul>
     </section>
+  );
+}
+
+function KeptItem({ kept, onUse, onDiscard }: { kept: KeptText; onUse: () => void; onDiscard: () => void }) {
+  const store = useStore();
+  const { editor } = useMessages();
+  const locale = useLocale();
+  const sectionKey = kept.place?.sectionKey ?? store.rows.get(kept.key)?.decision.sectionKey;
+  const place = store.sections.find(({ key }) => key === sectionKey)?.heading;
+  return (
+    <li className="flex flex-wrap items-start gap-2 rounded border border-line bg-paper p-2">
+      <div className="min-w-0 flex-1">
+        <p className="text-xs text-muted">{[editor.kept.at(formatDateTime(new Date(kept.at), locale)), place].filter(Boolean).join(" · ")}</p>
+        <p className="max-h-40 overflow-y-auto break-words whitespace-pre-wrap">{kept.text}</p>
+      </div>
+      <Button size="small" onClick={onUse}>
+        {editor.kept.use}
+      </Button>
+      <Button size="small" onClick={onDiscard}>
+        {editor.kept.discard}
+      </Button>
+    </li>
   );
 }

@@ -2,7 +2,6 @@
 import clsx from "clsx";
 import { useMessages } from "@/components/messages-provider";
 import { Notice } from "@/components/notice";
-import { periodName } from "@/domain/period";
 import type { Period } from "@/domain/report-document";
 import type { Recognised } from "@/text/recognise";
 import { fieldsFromHead, otherPeriod, type PasteGroup } from "./paste-groups";
@@ -19,14 +18,15 @@ type PasteReviewProps = {
 
 /** What will be added, group by group, and what will not. */
 export function PasteReview({ period, review, groups, onGroups, takeHead, onTakeHead }: PasteReviewProps) {
-  const { editor } = useMessages();
+  const { editor, common } = useMessages();
   const words = editor.pasteDialog;
   const choose = (index: number, sectionKey: string | null) => onGroups(groups.map((group, at) => (at === index ? { ...group, sectionKey } : group)));
   const head = fieldsFromHead(review.head);
   const other = otherPeriod(review.head, period);
+  const namesSeveral = (group: PasteGroup) => review.sections.some(({ match, decisions }) => match === "several" && decisions === group.decisions);
   return (
     <div className="flex flex-col gap-3">
-      {other && <Notice tone="alert">{words.otherPeriod(periodName(other), periodName(period))}</Notice>}
+      {other && <Notice tone="alert">{words.otherPeriod(common.period(other), common.period(period))}</Notice>}
       {head && (
         <details className="rounded border border-line p-3">
           <summary className="font-medium">{words.head}</summary>
@@ -44,7 +44,7 @@ export function PasteReview({ period, review, groups, onGroups, takeHead, onTake
         </label>
       )}
       {groups.map((group, index) => (
-        <GroupCard key={`${index} ${group.heading}`} group={group} onChoose={(key) => choose(index, key)} />
+        <GroupCard key={`${index} ${group.heading}`} group={group} namesSeveral={namesSeveral(group)} onChoose={(key) => choose(index, key)} />
       ))}
       <LeftOut review={review} />
     </div>
@@ -60,7 +60,9 @@ function HeadRow({ label, value }: { label: string; value: string }) {
   );
 }
 
-function GroupCard({ group, onChoose }: { group: PasteGroup; onChoose: (sectionKey: string | null) => void }) {
+type GroupCardProps = { group: PasteGroup; namesSeveral: boolean; onChoose: (sectionKey: string | null) => void };
+
+function GroupCard({ group, namesSeveral, onChoose }: GroupCardProps) {
   const store = useStore();
   const { editor } = useMessages();
   const words = editor.pasteDialog;
@@ -84,6 +86,7 @@ function GroupCard({ group, onChoose }: { group: PasteGroup; onChoose: (sectionK
           </select>
         </label>
       </div>
+      {namesSeveral && <p className="mt-1 text-sm text-alert">{words.severalSections}</p>}
       <ol className={clsx("mt-2 flex flex-col gap-1.5 text-sm", left && "text-muted line-through")}>
         {group.decisions.map(({ text, marker, line }) => (
           <li key={line} className="flex gap-2">

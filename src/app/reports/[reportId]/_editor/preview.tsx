@@ -17,10 +17,11 @@ export function Preview({ reportId }: { reportId: string }) {
   const frame = useRef<HTMLDivElement>(null);
   const pages = useRef<HTMLDivElement>(null);
   const storedTick = useSelected((store) => store.storedTick);
-  const problem = usePages(reportId, storedTick, pages);
+  const { problem, built } = usePages(reportId, storedTick, pages);
   const [zoom, setZoom] = useState<number | "fit">("fit");
   const fit = useFit(frame);
   const scale = zoom === "fit" ? fit : zoom;
+  useSamePlace(frame, scale);
   const stepTo = (by: 1 | -1) => {
     const next = by === 1 ? STEPS.find((step) => step > scale + 0.01) : STEPS.findLast((step) => step < scale - 0.01);
     if (next) setZoom(next);
@@ -33,9 +34,10 @@ export function Preview({ reportId }: { reportId: string }) {
         <Button look="quiet" size="small" onClick={() => stepTo(-1)} aria-label={editor.zoomOut}>
           <Minus className="size-4" aria-hidden />
         </Button>
-        <button type="button" onClick={() => setZoom("fit")} title={editor.fitWidth} className="w-12 rounded py-1 text-center hover:bg-wash">
+        <Button look="quiet" size="small" aria-pressed={zoom === "fit"} onClick={() => setZoom("fit")} title={editor.fitWidth} className="min-w-14 tabular-nums aria-pressed:font-semibold">
+          <span className="sr-only">{editor.fitWidth}, </span>
           {Math.round(scale * 100)}%
-        </button>
+        </Button>
         <Button look="quiet" size="small" onClick={() => stepTo(1)} aria-label={editor.zoomIn}>
           <Plus className="size-4" aria-hidden />
         </Button>
@@ -46,6 +48,11 @@ export function Preview({ reportId }: { reportId: string }) {
         </div>
       )}
       <div ref={frame} tabIndex={0} role="region" aria-label={editor.preview} className="paper-frame min-h-0 flex-1 overflow-auto p-3">
+        {!built && !problem && (
+          <p role="status" className="py-10 text-center text-muted">
+            {editor.previewLoading}
+          </p>
+        )}
         <Scaled scale={scale}>
           <div ref={pages} className="paper" data-preview-tick="" />
         </Scaled>
@@ -61,7 +68,8 @@ function Scaled({ scale, children }: { scale: number; children: ReactNode }) {
   useLayoutEffect(() => {
     const element = inner.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => setHeight(element.offsetHeight));
+    // Behind its tab it has no height; the old one keeps the scroll position.
+    const observer = new ResizeObserver(() => element.offsetHeight > 0 && setHeight(element.offsetHeight));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
@@ -75,9 +83,10 @@ function Scaled({ scale, children }: { scale: number; children: ReactNode }) {
 }
 
 /** Builds the pages off screen and swaps them in, so that the scroll position stays. */
-function usePages(reportId: string, storedTick: number, target: React.RefObject<HTMLDivElement | null>): string | null {
+function usePages(reportId: string, storedTick: number, target: React.RefObject<HTMLDivElement | null>): { problem: string | null; built: boolean } {
   const { editor } = useMessages();
   const [problem, setProblem] = useState<string | null>(null);
+  const [isBuilt, setIsBuilt] = useState(false);
   const shown = useRef<string | null>(null);
   useEffect(() => {
     const stop = new AbortController();
@@ -97,6 +106,7 @@ function usePages(reportId: string, storedTick: number, target: React.RefObject<
         target.current.replaceChildren(...built);
         target.current.dataset.previewTick = String(storedTick);
         shown.current = etag;
+        setIsBuilt(true);
         setProblem(null);
       } catch {
         if (!stop.signal.aborted) setProblem(editor.previewFailed);
@@ -107,7 +117,19 @@ function usePages(reportId: string, storedTick: number, target: React.RefObject<
       clearTimeout(timer);
     };
   }, [reportId, storedTick, target, editor]);
-  return problem;
+  return { problem, built: isBuilt };
+}
+
+/** Zooming keeps what is read in sight instead of leaping to another page. */
+function useSamePlace(frame: React.RefObject<HTMLDivElement | null>, scale: number): void {
+  const before = useRef(scale);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    const ratio = scale / before.current;
+    before.current = scale;
+    if (!element || ratio === 1) return;
+    element.scrollTo({ top: element.scrollTop * ratio, left: (element.scrollWidth - element.clientWidth) / 2, behavior: "instant" });
+  }, [frame, scale]);
 }
 
 /** A4 at 96 dots an inch. */
@@ -118,7 +140,8 @@ function useFit(frame: React.RefObject<HTMLDivElement | null>): number {
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const measure = () => setFit(Math.min(1.3, Math.max(0.3, (element.clientWidth - 28) / PAPER_WIDTH)));
+    // Folded away or behind its tab it has no width, and keeps its size.
+    const measure = () => element.clientWidth > 0 && setFit(Math.min(1.3, Math.max(0.3, (element.clientWidth - 28) / PAPER_WIDTH)));
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);

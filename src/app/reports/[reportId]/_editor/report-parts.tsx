@@ -5,6 +5,7 @@ import { toast } from "sonner";
 import { useMessages } from "@/components/messages-provider";
 import { useEditorView } from "./editor-view";
 import { FieldBox } from "./field-box";
+import { ReadField } from "./reading";
 import { useSelected, useStore } from "./store-context";
 
 /** Letterhead, subject and preamble. */
@@ -65,11 +66,13 @@ function Part({ id, title, summary, children }: { id: string; title: string; sum
   );
 }
 
-/** Opens a folded part, then leads to it. */
+/** Opens a folded part, then leads to it: what is seen and where the keyboard goes on. */
 export function showPart(id: string): void {
   const part = document.getElementById(id);
   if (part instanceof HTMLDetailsElement) part.open = true;
   part?.scrollIntoView();
+  const start = part?.querySelector("summary") ?? part;
+  start?.focus({ preventScroll: true });
 }
 
 /** Saves a field that is not typed and says when that failed. */
@@ -87,12 +90,12 @@ function DraftNumber() {
   const { readOnly } = useEditorView();
   const setFields = useSetFields();
   const draft = useSelected((store) => store.fields.draft ?? 0);
+  if (readOnly) return <ReadField label={editor.fields.draft}>{draft || null}</ReadField>;
   return (
     <label className="flex flex-col text-sm font-medium" title={editor.fieldHints.draft}>
       {editor.fields.draft}
       <select
         value={draft}
-        disabled={readOnly}
         onChange={(event) => void setFields({ draft: Number(event.target.value) || null })}
         className="h-[34px] rounded border border-line bg-paper px-2 text-[0.9375rem] font-normal"
       >
@@ -112,9 +115,10 @@ function PrintEmptySections() {
   const { readOnly } = useEditorView();
   const setFields = useSetFields();
   const checked = useSelected((store) => store.fields.printEmptySections);
+  if (readOnly) return null;
   return (
     <label className="flex items-center gap-2 text-sm">
-      <input type="checkbox" className="size-4 accent-ink" checked={checked} disabled={readOnly} onChange={(event) => void setFields({ printEmptySections: event.target.checked })} />
+      <input type="checkbox" className="size-4 accent-ink" checked={checked} onChange={(event) => void setFields({ printEmptySections: event.target.checked })} />
       {editor.fields.printEmptySections}
     </label>
   );

@@ -4,7 +4,7 @@ import { DropdownMenu } from "radix-ui";
 import { Menu, MenuItem, MenuLine } from "@/components/menu";
 import { useMessages } from "@/components/messages-provider";
 import { useStore } from "./store-context";
-import { useActs } from "./use-acts";
+import { focusBox, useActs } from "./use-acts";
 
 /** Everything that can be done with one decision. */
 export function RowMenu({ id, index }: { id: string; index: number }) {
@@ -69,6 +69,11 @@ function MoveToSection({ id }: { id: string }) {
   const acts = useActs();
   const { editor } = useMessages();
   const current = store.rows.get(id)!.decision.sectionKey;
+  // The row is made anew in the other section; the cursor goes along.
+  const moveTo = async (key: string) => {
+    await acts.moveTo(id, key, store.inSection(key).at(-1)?.decision.id ?? null);
+    focusBox(id);
+  };
   return (
     <DropdownMenu.Sub>
       <DropdownMenu.SubTrigger className="flex cursor-default items-center rounded px-2.5 py-1.5 outline-none select-none data-[highlighted]:bg-wash">
@@ -78,9 +83,9 @@ function MoveToSection({ id }: { id: string }) {
         </span>
       </DropdownMenu.SubTrigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.SubContent className="z-50 max-w-96 rounded border border-line bg-paper p-1 text-ink shadow-lg">
+        <DropdownMenu.SubContent collisionPadding={8} className="z-50 max-w-96 rounded border border-line bg-paper p-1 text-ink shadow-lg">
           {store.sections.map(({ key, heading }) => (
-            <MenuItem key={key} disabled={key === current} onSelect={() => void acts.moveTo(id, key, store.inSection(key).at(-1)?.decision.id ?? null)}>
+            <MenuItem key={key} disabled={key === current} onSelect={() => void moveTo(key)}>
               {heading}
             </MenuItem>
           ))}

@@ -1,5 +1,6 @@
 "use client";
 import { useDroppable } from "@dnd-kit/core";
+import clsx from "clsx";
 import { Plus } from "lucide-react";
 import { Button } from "@/components/button";
 import { useMessages } from "@/components/messages-provider";
@@ -30,24 +31,26 @@ export function SectionBlock({ sectionKey }: { sectionKey: string }) {
   const rows = ids === "" ? [] : ids.split(" ");
 
   return (
-    <section id={`section-${sectionKey}`} aria-label={heading} ref={setNodeRef} className="scroll-mt-3 rounded border border-line bg-paper px-2 py-2">
-      <div className="flex items-start gap-1 px-1">
-        <span className="mt-1 w-6 text-right font-semibold text-muted">{number > 0 ? `${number}.` : ""}</span>
-        <FieldBox field={`heading:${sectionKey}`} label={editor.heading} hideLabel className="font-semibold" />
+    <section id={`section-${sectionKey}`} aria-label={heading} ref={setNodeRef} tabIndex={-1} className="scroll-mt-3 rounded border border-line bg-paper px-2 py-2">
+      <div className="flex items-start">
+        <span className={clsx("py-1.25 pr-1 text-right leading-6 font-semibold text-muted", readOnly ? "w-7" : "w-11")}>{number > 0 ? `${number}.` : ""}</span>
+        {readOnly ? <h2 className="px-1 py-1.25 leading-6">{heading}</h2> : <FieldBox field={`heading:${sectionKey}`} label={editor.heading} hideLabel className="font-semibold" />}
       </div>
-      {rows.length === 0 && <p className="px-9 py-1 text-sm text-muted">{prints ? editor.emptySectionPrinted : editor.emptySection}</p>}
       <ol className="flex flex-col">
         {rows.map((id, index) => (
           <DecisionRow key={id} id={id} index={index + 1} heading={heading} />
         ))}
       </ol>
-      {!readOnly && (
-        <Button look="quiet" size="small" className="ml-7 text-muted" onClick={() => acts.addLast(sectionKey)}>
-          <Plus className="size-4" aria-hidden />
-          {editor.addDecision}
-          <span className="sr-only">: {heading}</span>
-        </Button>
-      )}
+      <div className="flex flex-wrap items-center gap-x-2">
+        {!readOnly && (
+          <Button look="quiet" size="small" className="ml-5.5 text-muted" onClick={() => acts.addLast(sectionKey)}>
+            <Plus className="size-4" aria-hidden />
+            {editor.addDecision}
+            <span className="sr-only">: {heading}</span>
+          </Button>
+        )}
+        {rows.length === 0 && <p className={clsx("py-1 text-sm text-muted", readOnly && "px-8")}>{prints ? editor.emptySectionPrinted : editor.emptySection}</p>}
+      </div>
     </section>
   );
 }

@@ -17,10 +17,13 @@ export function SignInDialog({ username, onSignedIn, onClose }: SignInDialogProp
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
+    const fields = event.currentTarget;
+    const form = new FormData(fields);
     setBusy(true);
-    setProblem(await signIn(String(form.get("username")), String(form.get("password")), username, words));
+    const found = await signIn(String(form.get("username")), String(form.get("password")), username, words);
+    setProblem(found);
     setBusy(false);
+    if (found !== null) fields.querySelector<HTMLInputElement>("[name=password]")?.select();
   };
 
   const signIn = async (name: string, password: string, expected: string, sentences: typeof words): Promise<string | null> => {
@@ -48,6 +51,7 @@ export function SignInDialog({ username, onSignedIn, onClose }: SignInDialogProp
         <TextField label={words.username} name="username" autoComplete="username" defaultValue={username} required />
         <TextField label={words.password} name="password" type="password" autoComplete="current-password" required autoFocus />
         <ButtonRow>
+          <Button onClick={onClose}>{words.later}</Button>
           <Button type="submit" look="primary" disabled={busy}>
             {words.submit}
           </Button>

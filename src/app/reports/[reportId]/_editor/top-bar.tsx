@@ -2,10 +2,10 @@
 import clsx from "clsx";
 import { ClipboardPaste, CloudOff, Download, Ellipsis, PanelRight, Undo2 } from "lucide-react";
 import { useEffect, useState, type MouseEvent } from "react";
+import { toast } from "sonner";
 import { Button, buttonClass } from "@/components/button";
 import { Menu, MenuItem, MenuLine } from "@/components/menu";
 import { useMessages } from "@/components/messages-provider";
-import { periodName } from "@/domain/period";
 import type { ReportState } from "@/domain/permission";
 import type { Period } from "@/domain/report-document";
 import { useEditorView } from "./editor-view";
@@ -33,16 +33,16 @@ export function TopBar({ reportId, period, state, previewShown, onTogglePreview,
   const deleted = useSelected((store) => store.deletedRows().length);
   return (
     <div className="flex h-12 items-center gap-2 border-b border-line bg-paper px-4">
-      <h1 className="truncate text-base">{editor.title(periodName(period))}</h1>
+      <h1 className="truncate text-base">{editor.title(common.period(period))}</h1>
       <span className="rounded bg-wash px-2 py-0.5 text-sm whitespace-nowrap">{common.states[state]}</span>
       {!readOnly && <SaveState onStatus={onStatus} />}
       <div className="ml-auto flex items-center gap-2">
         {!readOnly && (
           <>
-            <Button look="quiet" size="small" disabled={undoable === 0} onClick={() => void acts.undo()} title={editor.undo} aria-label={editor.undo}>
+            <Button look="quiet" size="small" aria-disabled={undoable === 0 || undefined} onClick={() => void acts.undo()} title={editor.undo} aria-label={editor.undo}>
               <Undo2 className="size-4" aria-hidden />
             </Button>
-            <Button size="small" onClick={() => openPaste({ text: "", sectionKey: null, after: null })}>
+            <Button size="small" title={editor.paste} onClick={() => openPaste({ text: "", sectionKey: null, after: null })}>
               <ClipboardPaste className="size-4" aria-hidden />
               <span className="max-lg:sr-only">{editor.paste}</span>
             </Button>
@@ -54,7 +54,7 @@ export function TopBar({ reportId, period, state, previewShown, onTogglePreview,
         </Button>
         <Menu
           trigger={
-            <Button size="small" aria-label={editor.actions}>
+            <Button size="small" aria-label={editor.actions} title={editor.actions}>
               <Ellipsis className="size-4" aria-hidden />
             </Button>
           }
@@ -122,6 +122,7 @@ function DownloadLink({ href }: { href: string }) {
     const link = event.currentTarget;
     void store.flushAll().then((stored) => {
       if (stored) window.location.assign(link.href);
+      else toast.error(editor.downloadUnsaved);
     });
   };
   return (
