@@ -135,17 +135,15 @@ export class DraftSlot {
     this.host.changed();
   }
 
-  /** After another command stored a text for this slot (split, merge, undo). Letters typed meanwhile are not dropped: the person is asked. */
+  /** After a command (split, merge, undo) `saved` is stored here. Letters typed meanwhile are not dropped: the person is asked. */
   adopt(saved: string): void {
-    const typedMeanwhile = !this.holds(this.saved) && !this.holds(saved);
-    if (typedMeanwhile) {
-      this.status = { kind: "conflict", theirs: saved };
-      this.host.changed();
-      return;
-    }
-    this.saved = saved;
-    this.text = saved;
-    this.settle();
+    const isAsked = this.status.kind === "conflict";
+    if (saved === this.saved && !isAsked) return;
+    if (this.holds(this.saved) || this.holds(saved)) return this.reset(saved);
+    // What the text was typed over is back (an undo): nothing is left to ask about.
+    this.status = saved === this.saved ? { kind: "waiting" } : { kind: "conflict", theirs: saved };
+    this.schedule();
+    this.host.changed();
   }
 
   /** Its decision was deleted. An emptied box goes with it; for letters typed meanwhile the person is asked. */

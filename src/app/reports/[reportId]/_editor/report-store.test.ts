@@ -178,6 +178,16 @@ describe("commands", () => {
     expect(an.texts()).toEqual(["câu 1 còn gõ", "câu 2 còn gõ", "câu 3"]);
   });
 
+  it("taken back while one is asked about them leave nothing to ask: the text typed goes on", async () => {
+    const merge = an.store.command([uuid(1), uuid(2)], () => ({ type: "merge", items: [{ id: uuid(1), version: 1 }, { id: uuid(2), version: 1 }], text: "câu 1; câu 2" }));
+    an.type(an.slot(uuid(1)), "câu 1 còn gõ");
+    await vi.advanceTimersByTimeAsync(20);
+    expect([await merge, status(an, 1)]).toEqual([null, { kind: "conflict", theirs: "câu 1; câu 2" }]);
+    void an.store.undo();
+    await settled();
+    expect([status(an, 1).kind, stored(1).text, stored(2).deleted]).toEqual(["saved", "câu 1 còn gõ", false]);
+  });
+
   it("that meet another's deletion do not take letters with them", async () => {
     await command(binh, [1], (ref) => ({ type: "delete", items: [ref(1)] }));
     const done = an.store.command([uuid(1)], () => ({ type: "format", id: uuid(1), version: 1, marker: "none" }));

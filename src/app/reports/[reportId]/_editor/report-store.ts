@@ -10,17 +10,11 @@ import { DraftSlot, type Journal, type JournalEntry, type SaveOutcome } from "./
 import { FieldStore } from "./field-store";
 import { newId } from "./new-id";
 import { asStored, fieldOfKey } from "./text-fields";
-import { toOutcome, type Reply, type Transport } from "./transport";
+import { toOutcome, type FieldsState, type Reply, type Transport } from "./transport";
 
 export type Row = { decision: LiveDecision; slot: DraftSlot; isNew: boolean };
 
-export type StoreStart = {
-  fields: ReportFields;
-  version: number;
-  sections: { key: string; heading: string }[];
-  decisions: LiveDecision[];
-  sequence: string;
-};
+export type StoreStart = FieldsState & { decisions: LiveDecision[]; sequence: string };
 
 export type Overall = "saved" | "saving" | "unreachable" | "signed-out" | "attention";
 
@@ -229,7 +223,7 @@ export class ReportStore {
     row.decision = decision;
     row.isNew = false;
     if (decision.deleted) row.slot.goWith(decision.text);
-    else if (row.slot.savedText !== decision.text) row.slot.adopt(decision.text);
+    else row.slot.adopt(decision.text);
   }
 
   /** Lets a decision stay deleted that another person deleted while one was typing in it. */
