@@ -6,6 +6,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, readonly ReportState[] | "an
   "report.view": { drafter: "any", leader: "any", clerk: "any", admin: "any" },
   "report.open": { drafter: "any", admin: "any" },
   "report.edit": { drafter: ["drafting", "returned"], admin: ["drafting", "returned"] },
+  "report.remove": { drafter: ["drafting"], admin: ["drafting"] },
   "report.import": { drafter: "any", admin: "any" },
   "office.edit": { admin: "any" },
   "template.edit": { admin: "any" },

@@ -10,6 +10,7 @@ export type Action =
   | "report.view"
   | "report.open"
   | "report.edit"
+  | "report.remove"
   | "report.import"
   | "office.edit"
   | "template.edit"
@@ -24,6 +25,7 @@ const ROLES_FOR: Record<Action, readonly Role[]> = {
   "report.view": ["drafter", "leader", "clerk", "admin"],
   "report.open": ["drafter", "admin"],
   "report.edit": ["drafter", "admin"],
+  "report.remove": ["drafter", "admin"],
   "report.import": ["drafter", "admin"],
   "office.edit": ["admin"],
   "template.edit": ["admin"],
@@ -33,6 +35,7 @@ const ROLES_FOR: Record<Action, readonly Role[]> = {
 /** States in which an action is possible; an action not named here does not depend on the state. */
 const STATES_FOR: Partial<Record<Action, readonly ReportState[]>> = {
   "report.edit": ["drafting", "returned"],
+  "report.remove": ["drafting"],
 };
 
 /** May `actor` do `action` on `subject`? An unknown role or action is refused. */

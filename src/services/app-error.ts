@@ -13,6 +13,7 @@ export const APP_ERROR_CODES = [
   "empty-text",
   "text-too-long",
   "too-many-decisions",
+  "not-empty",
   "invalid",
   "document-malformed",
   "document-too-new",

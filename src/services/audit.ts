@@ -15,6 +15,7 @@ export type AuditAction =
   | "account.enabled"
   | "report.opened"
   | "report.imported"
+  | "report.removed"
   | "report.edited"
   | "report.command"
   | "report.undone";
