@@ -229,6 +229,7 @@ export class DraftSlot {
 
   private start(): Promise<void> {
     const sent = this.text;
+    const isRepeated = this.unanswered.has(sent);
     this.unanswered.add(sent);
     this.dirtySince = null;
     this.status = { kind: "saving" };
@@ -238,6 +239,8 @@ export class DraftSlot {
       .catch((): SaveOutcome => ({ kind: "unreachable" }))
       .then((outcome) => {
         this.inFlight = null;
+        // This request did nothing; an earlier one with the same text may have.
+        if (outcome.kind === "signed-out" && !isRepeated) this.unanswered.delete(sent);
         this.take(sent, outcome);
       });
     return this.inFlight;
@@ -260,7 +263,6 @@ export class DraftSlot {
         this.retryIn = Math.min(this.retryIn * 2, RETRY_LONGEST);
         break;
       case "signed-out":
-        this.unanswered.delete(sent);
         if (this.isClean) return this.settle();
         break;
     }

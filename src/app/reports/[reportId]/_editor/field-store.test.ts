@@ -87,6 +87,25 @@ describe("fields", () => {
     expect([server.state.fields.subject, slot.status.kind]).toEqual(["một hai", "saved"]);
   });
 
+  it("whose answer was lost are not forgotten by signing out: a text put back is stored again", async () => {
+    const slot = an.store.form.slot("subject");
+    const before = slot.text;
+    an.network.fates = () => ({ ...GOOD, kind: "answer-lost" });
+    an.type(slot, "một");
+    await vi.advanceTimersByTimeAsync(470);
+    an.poll();
+    an.network.fates = null;
+    an.network.signedOut = true;
+    an.store.retry();
+    await settled();
+    an.type(slot, before);
+    an.network.signedOut = false;
+    an.store.retry();
+    await settled();
+    an.poll();
+    expect([slot.text, server.state.fields.subject, slot.status.kind]).toEqual([before, before, "saved"]);
+  });
+
   it("that must not be empty keep the empty box with its sentence until they are filled", async () => {
     const slot = await typeIn(an, "issuer", "");
     expect([slot.text, slot.status.kind, server.state.fields.issuer]).toEqual(["", "refused", "TỈNH ỦY HẬU GIANG"]);
