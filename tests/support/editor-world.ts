@@ -1,6 +1,7 @@
 /** People at their editors, one server, and what must hold at every moment. */
 import type { DraftSlot, JournalEntry } from "@/app/reports/[reportId]/_editor/draft-slot";
 import { ReportStore } from "@/app/reports/[reportId]/_editor/report-store";
+import { asStored, fieldOfKey } from "@/app/reports/[reportId]/_editor/text-fields";
 import { Network } from "./editor-network";
 import type { EditorServer } from "./editor-server";
 
@@ -74,7 +75,8 @@ export class Editor {
   private look(): void {
     for (const { key, text, status } of this.boxes()) {
       const seen = this.seen.get(key) ?? new Set();
-      seen.add(text.normalize("NFC"));
+      const field = fieldOfKey(key);
+      seen.add(field ? asStored(field, text) : text.normalize("NFC"));
       if (status.kind === "conflict" && status.theirs !== null) seen.add(status.theirs);
       this.seen.set(key, seen);
     }
