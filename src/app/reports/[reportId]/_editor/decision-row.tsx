@@ -9,7 +9,7 @@ import { ConflictPanel } from "./conflict-panel";
 import { useEditorView } from "./editor-view";
 import { GrowingBox } from "./growing-box";
 import { ReadDecision } from "./reading";
-import type { Row } from "./report-store";
+import type { Row } from "./row-order";
 import { RowMenu } from "./row-menu";
 import { SlotMark } from "./slot-mark";
 import { useSelected, useStore } from "./store-context";

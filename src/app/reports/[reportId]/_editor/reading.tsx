@@ -2,7 +2,7 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 import { useMessages } from "@/components/messages-provider";
-import type { Row } from "./report-store";
+import type { Row } from "./row-order";
 
 /** A decision for those who read: text, not a box that refuses to be typed in. */
 export function ReadDecision({ row: { decision, slot } }: { row: Row }) {

@@ -2,28 +2,25 @@
  * The open report in the browser: what the server holds, what is in the boxes,
  * and every way between the two. React reads it through snapshots.
  */
-import { byPosition, positionAfter, type LiveDecision } from "@/domain/arrange";
+import type { LiveDecision } from "@/domain/arrange";
 import type { DecisionCommand } from "@/domain/decision-command";
 import type { Marker } from "@/domain/report-document";
 import type { ReportFields } from "@/domain/report-fields";
 import { DraftSlot, type Journal, type JournalEntry, type SaveOutcome } from "./draft-slot";
 import { FieldStore } from "./field-store";
 import { newId } from "./new-id";
+import { NOT_STORED, RowOrder, type Row } from "./row-order";
 import { asStored, fieldOfKey } from "./text-fields";
 import { toOutcome, type FieldsState, type Reply, type Transport } from "./transport";
-
-export type Row = { decision: LiveDecision; slot: DraftSlot; isNew: boolean };
 
 export type StoreStart = FieldsState & { decisions: LiveDecision[]; sequence: string };
 
 export type Overall = "saved" | "saving" | "unreachable" | "signed-out" | "attention";
 
-/** Version of a row that the server does not know yet. */
-const NOT_STORED = 0;
-
 export class ReportStore {
   readonly rows = new Map<string, Row>();
   readonly form: FieldStore;
+  private readonly order = new RowOrder(this.rows, () => this.sections.map(({ key }) => key));
   sequence: string;
   /** Own changes that undo takes back, newest last. */
   readonly undoable: string[] = [];
@@ -75,10 +72,12 @@ export class ReportStore {
 
   /** Rows of a section as they stand on the screen. */
   inSection(sectionKey: string): Row[] {
-    return [...this.rows.values()]
-      // A row that another person deleted stays while one's own unsaved text is in it.
-      .filter(({ decision }) => decision.sectionKey === sectionKey && (!decision.deleted || this.hasUnsaved(decision.id)))
-      .sort((a, b) => byPosition(a.decision, b.decision));
+    return this.order.inSection(sectionKey);
+  }
+
+  /** `id` itself where the server knows it, else the nearest row above that it knows. */
+  storedAnchor(id: string): string | null {
+    return this.order.storedAnchor(id);
   }
 
   /** What was deleted and can be brought back, newest change last. */
@@ -95,11 +94,7 @@ export class ReportStore {
   }
 
   slots(): DraftSlot[] {
-    return [...[...this.rows.values()].filter(({ decision }) => !decision.deleted || this.hasUnsaved(decision.id)).map(({ slot }) => slot), ...this.form.slots.values()];
-  }
-
-  private hasUnsaved(id: string): boolean {
-    return this.rows.get(id)?.slot.isClean === false;
+    return [...[...this.rows.values()].map(({ slot }) => slot), ...this.form.slots.values()];
   }
 
   /** An empty row after `after` (null: first in the section). It is stored with its first letter. */
@@ -108,7 +103,7 @@ export class ReportStore {
     this.put({
       id,
       sectionKey,
-      position: this.positionUnder(sectionKey, after, id),
+      position: this.order.positionUnder(sectionKey, after, id),
       text: "",
       marker: given.marker ?? "dash",
       joinsPrevious: given.joinsPrevious ?? false,
@@ -212,7 +207,7 @@ export class ReportStore {
 
   /** Rows as the server says they are now. */
   take(decisions: LiveDecision[]): void {
-    this.inPlace(() => decisions.forEach((decision) => this.takeOne(decision)));
+    this.order.inPlace(() => decisions.forEach((decision) => this.takeOne(decision)));
     this.stored();
   }
 
@@ -251,7 +246,7 @@ export class ReportStore {
   /** What others changed since. A row with unsaved text keeps its base: saving it will tell, or else the next look. */
   follow(start: StoreStart): void {
     let all = this.form.follow(start);
-    this.inPlace(() => {
+    this.order.inPlace(() => {
       for (const decision of start.decisions) all = this.followOne(decision) && all;
     });
     if (all) this.sequence = start.sequence;
@@ -300,7 +295,7 @@ export class ReportStore {
   private placeOf(key: string): Pick<JournalEntry, "place"> {
     const decision = this.rows.get(key)?.decision;
     if (!decision || decision.version !== NOT_STORED) return {};
-    return { place: { sectionKey: decision.sectionKey, after: this.storedBefore(decision) } };
+    return { place: { sectionKey: decision.sectionKey, after: this.order.storedBefore(decision) } };
   }
 
   private async saveText(id: string, text: string): Promise<SaveOutcome> {
@@ -309,11 +304,11 @@ export class ReportStore {
     if (row.decision.version === NOT_STORED) await this.storeRowsAbove(row.decision);
     const { decision } = row;
     const reply = await this.send(
-      decision.version === NOT_STORED ? { type: "add", decision: { ...pick(decision), text }, after: this.storedBefore(decision) } : { type: "edit", id, version: decision.version, text },
+      decision.version === NOT_STORED ? { type: "add", decision: { ...pick(decision), text }, after: this.order.storedBefore(decision) } : { type: "edit", id, version: decision.version, text },
     );
     if (!reply.failure) {
       const stored = reply.decisions.find((one) => one.id === id);
-      if (stored) this.inPlace(() => (row.decision = stored));
+      if (stored) this.order.inPlace(() => (row.decision = stored));
       row.isNew = false;
       this.storedTick += 1;
       // A repeated "add" finds the row that an earlier, unanswered one made; its text may be older, or another person's by now.
@@ -337,44 +332,7 @@ export class ReportStore {
 
   /** New rows are stored from the top, so that each finds the one it stands under. */
   private async storeRowsAbove(decision: LiveDecision): Promise<void> {
-    const above = this.inSection(decision.sectionKey).filter((row) => row.decision.version === NOT_STORED && byPosition(row.decision, decision) < 0);
-    for (const { slot } of above) if (slot.text.trim() !== "") await slot.flush();
-  }
-
-  /**
-   * Runs `change`, which brings positions from the server, and keeps each new
-   * row right under the row it stood under: its own position was only a guess.
-   */
-  private inPlace(change: () => void): void {
-    const chains = this.sections.map(({ key }) => ({ key, ids: this.inSection(key).map(({ decision }) => decision.id) }));
-    change();
-    for (const { key, ids } of chains) {
-      ids.forEach((id, index) => {
-        const row = this.rows.get(id);
-        if (!row || row.decision.version !== NOT_STORED) return;
-        const above = ids.slice(0, index).findLast((one) => this.rows.get(one)?.decision.sectionKey === key && !this.rows.get(one)?.decision.deleted);
-        row.decision = { ...row.decision, position: this.positionUnder(key, above ?? null, id) };
-      });
-    }
-  }
-
-  /** A position right under `after` (null: first), not counting the row that will take it. */
-  private positionUnder(sectionKey: string, after: string | null, self: string | null): string {
-    const others = this.inSection(sectionKey).filter(({ decision }) => decision.id !== self);
-    return positionAfter(others.map(({ decision }) => decision), after);
-  }
-
-  /** `id` itself where the server knows it, else the nearest row above that it knows. */
-  storedAnchor(id: string): string | null {
-    const decision = this.rows.get(id)?.decision;
-    if (!decision) return null;
-    return decision.version === NOT_STORED ? this.storedBefore(decision) : id;
-  }
-
-  /** The nearest stored row above a new one: an unstored neighbour is unknown to the server. */
-  private storedBefore(decision: LiveDecision): string | null {
-    const above = this.inSection(decision.sectionKey).filter((row) => byPosition(row.decision, decision) < 0 && row.decision.version !== NOT_STORED);
-    return above.at(-1)?.decision.id ?? null;
+    for (const { slot } of this.order.newRowsAbove(decision)) if (slot.text.trim() !== "") await slot.flush();
   }
 }
 

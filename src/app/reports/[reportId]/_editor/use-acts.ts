@@ -165,7 +165,8 @@ function makeActs(store: ReportStore, words: ReturnType<typeof useMessages>["edi
     async addMany(decisions: { sectionKey: string; text: string; marker: "dash" | "none" }[], after: string | null): Promise<boolean> {
       const rows = decisions.map((decision) => ({ ...decision, id: newId(), joinsPrevious: false }));
       const sections = new Set(rows.map((row) => row.sectionKey)).size;
-      const done = await run(after ? [after] : [], () => ({ type: "add-many", decisions: rows, after: after && store.storedAnchor(after) }), words.done.pasted(rows.length, sections));
+      const restsOn = after && (isStored(after) || store.rows.get(after)?.slot.text.trim() !== "") ? [after] : [];
+      const done = await run(restsOn, () => ({ type: "add-many", decisions: rows, after: after && store.storedAnchor(after) }), words.done.pasted(rows.length, sections));
       // The empty box that was pasted into has served.
       if (done && after && !isStored(after) && store.rows.get(after)?.slot.text.trim() === "") store.dropNewRow(after);
       return done;
