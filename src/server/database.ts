@@ -1,12 +1,13 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { PrismaClient } from "@/generated/prisma/client";
 import { env } from "./env";
 
 const SECOND = 1000;
 
 function connect(): PrismaClient {
-  const adapter = new PrismaPg({
+  const pool = new pg.Pool({
     connectionString: env.databaseUrl,
     max: env.poolSize,
     application_name: "bao-cao",
@@ -18,6 +19,11 @@ function connect(): PrismaClient {
     query_timeout: 20 * SECOND,
     idle_in_transaction_session_timeout: 30 * SECOND,
   });
+  // A connection cut while it is being opened or idle emits an error that nobody awaits: unheard, it
+  // would end the process. The query that needed it fails by itself and is answered as such.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5 * SECOND, timeout: 10 * SECOND } });
 }
 

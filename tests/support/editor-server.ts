@@ -86,12 +86,12 @@ export class EditorServer {
       sections: this.state.sections.map((section) => ({ ...section, heading: headings[section.key] ?? section.heading })),
     };
     const same = JSON.stringify({ ...next, version: 0 }) === JSON.stringify({ ...this.state, version: 0 });
-    if (same) return { state: this.state };
+    if (same) return { state: this.state, removed: 0 };
     if (version !== this.state.version) return { failure: { kind: "stale", message: "stale", current: this.state } };
     for (const name of Object.keys(fields) as (keyof ReportFields)[]) this.record(actor, `field:${name}`, textOf(this.state.fields[name]), textOf(next.fields[name]));
     this.state = next;
     this.changes += 1;
-    return { state: next };
+    return { state: next, removed: 0 };
   }
 
   private write(actor: string, arranged: Arranged, command: DecisionCommand | null): Reply {

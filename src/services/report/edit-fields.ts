@@ -7,19 +7,24 @@ import { AppError } from "../app-error";
 import { recordAudit } from "../audit";
 import { lockReport, toFields, toReportState, type ReportRow } from "./rows";
 
+export type EditedFields = FieldsState & {
+  /** Characters taken out because no Word file may hold them. */
+  removed: number;
+};
 export type FieldsState = { version: number; fields: ReportFields; sections: { key: string; heading: string }[] };
 
 /**
  * Writes `change` when the report still has `version`; throws stale with the
  * present fields otherwise. A change that is already stored succeeds.
  */
-export async function editFields(actor: Actor, reportId: string, version: number, change: ReportFieldsChange): Promise<FieldsState> {
-  const { headings = {}, ...fields } = cleanChange(change);
+export async function editFields(actor: Actor, reportId: string, version: number, change: ReportFieldsChange): Promise<EditedFields> {
+  const { cleaned, removed } = cleanChange(change);
+  const { headings = {}, ...fields } = cleaned;
   return db.$transaction(async (tx) => {
     const report = await lockReport(tx, actor, reportId);
     assertMay(actor, "report.edit", { state: toReportState(report.state) });
     const before = fieldsState(report);
-    if (isStored(before, fields, headings)) return before;
+    if (isStored(before, fields, headings)) return { ...before, removed };
     if (report.version !== version) throw new AppError("stale", {}, { current: before });
     for (const [key, heading] of Object.entries(headings)) {
       const { count } = await tx.reportSection.updateMany({ where: { reportId, key }, data: { heading } });
@@ -28,7 +33,7 @@ export async function editFields(actor: Actor, reportId: string, version: number
     await tx.report.update({ where: { id: reportId, version }, data: { ...fields, version: { increment: 1 } } });
     const after = fieldsState(await lockReport(tx, actor, reportId));
     await recordAudit(tx, actor, "report.edited", changedParts(before, after), reportId);
-    return after;
+    return { ...after, removed };
   });
 }
 
@@ -57,9 +62,14 @@ function changedParts(before: FieldsState, after: FieldsState) {
   return { before: pick(before), after: pick(after) };
 }
 
-function cleanChange(change: ReportFieldsChange): ReportFieldsChange {
+function cleanChange(change: ReportFieldsChange): { cleaned: ReportFieldsChange; removed: number } {
+  let removed = 0;
   const clean = (value: unknown): unknown => {
-    if (typeof value === "string") return cleanText(value).text;
+    if (typeof value === "string") {
+      const cleaned = cleanText(value);
+      removed += cleaned.removed;
+      return cleaned.text;
+    }
     if (Array.isArray(value)) return value.map(clean);
     if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, clean(item)]));
     return value;
@@ -67,5 +77,5 @@ function cleanChange(change: ReportFieldsChange): ReportFieldsChange {
   // Checked again after cleaning: a field of control characters alone is empty now.
   const parsed = reportFieldsChangeSchema.safeParse(clean(change));
   if (!parsed.success) throw new AppError("invalid", { field: String(parsed.error.issues[0]?.path[0] ?? "") });
-  return parsed.data;
+  return { cleaned: parsed.data, removed };
 }

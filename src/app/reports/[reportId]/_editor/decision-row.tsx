@@ -33,6 +33,7 @@ function WriteDecision({ id, index, heading, row }: DecisionRowProps & { row: Ro
   const { editor } = useMessages();
   const { openPaste } = useEditorView();
   const keys = useRowKeys(id);
+  const acts = useActs();
   const { setNodeRef: setHandle, listeners, isDragging } = useDraggable({ id });
   const { setNodeRef: setRow } = useDroppable({ id });
   const { decision, slot } = row;
@@ -86,7 +87,7 @@ function WriteDecision({ id, index, heading, row }: DecisionRowProps & { row: Ro
             {slot.status.message}
           </p>
         )}
-        {slot.status.kind === "conflict" && <ConflictPanel slot={slot} boxId={boxId(id)} onLetGo={letGo} onBringBack={() => void store.bringBack(id)} />}
+        {slot.status.kind === "conflict" && <ConflictPanel slot={slot} boxId={boxId(id)} onLetGo={letGo} onBringBack={() => void acts.bringBack(id)} />}
       </div>
       <SlotMark slot={slot} isNew={row.isNew} className="mt-2" />
       <RowMenu id={id} index={index} />

@@ -127,6 +127,11 @@ export class DraftSlot {
     return true;
   }
 
+  /** Resolves once no request is under way. */
+  async answered(): Promise<void> {
+    await this.inFlight;
+  }
+
   /** What the server holds now, learnt from another's change. Unsaved text is left alone: sending it will find out. */
   follow(saved: string): void {
     if (!this.isClean || saved === this.saved) return;

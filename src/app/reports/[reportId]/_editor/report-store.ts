@@ -5,13 +5,13 @@
 import type { LiveDecision } from "@/domain/arrange";
 import type { DecisionCommand } from "@/domain/decision-command";
 import type { Marker } from "@/domain/report-document";
-import type { ReportFields } from "@/domain/report-fields";
+import type { ReportFields, ReportFieldsChange } from "@/domain/report-fields";
 import { DraftSlot, type Journal, type JournalEntry, type SaveOutcome } from "./draft-slot";
 import { FieldStore } from "./field-store";
 import { newId } from "./new-id";
 import { NOT_STORED, RowOrder, type Row } from "./row-order";
 import { asStored, fieldOfKey } from "./text-fields";
-import { toOutcome, type FieldsState, type Reply, type Transport } from "./transport";
+import { toOutcome, type FieldsReply, type FieldsState, type Reply, type Transport } from "./transport";
 
 export type StoreStart = FieldsState & { decisions: LiveDecision[]; sequence: string };
 
@@ -36,7 +36,7 @@ export class ReportStore {
     private readonly transport: Transport,
     private readonly journal: Journal,
   ) {
-    this.form = new FieldStore(start, transport, (send) => this.host(send), this.stored);
+    this.form = new FieldStore(start, { fields: (version, change) => this.sendFields(version, change) }, (send) => this.host(send), this.stored);
     this.sequence = start.sequence;
     for (const decision of start.decisions) this.put(decision);
   }
@@ -288,8 +288,18 @@ export class ReportStore {
 
   private async send(command: DecisionCommand): Promise<Reply> {
     const reply = await this.transport.command(command);
-    if (!reply.failure && reply.removed > 0) for (const listener of this.removedListeners) listener(reply.removed);
+    if (!reply.failure) this.tellRemoved(reply.removed);
     return reply;
+  }
+
+  private async sendFields(version: number, change: ReportFieldsChange): Promise<FieldsReply> {
+    const reply = await this.transport.fields(version, change);
+    if (!reply.failure) this.tellRemoved(reply.removed);
+    return reply;
+  }
+
+  private tellRemoved(count: number): void {
+    if (count > 0) for (const listener of this.removedListeners) listener(count);
   }
 
   private placeOf(key: string): Pick<JournalEntry, "place"> {

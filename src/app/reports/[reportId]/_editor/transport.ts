@@ -17,7 +17,7 @@ type Failure<Current> =
 export type Reply =
   | { failure?: undefined; entryId: string | null; decisions: LiveDecision[]; removed: number }
   | { failure: Failure<LiveDecision> };
-export type FieldsReply = { failure?: undefined; state: FieldsState } | { failure: Failure<FieldsState> };
+export type FieldsReply = { failure?: undefined; state: FieldsState; removed: number } | { failure: Failure<FieldsState> };
 
 export type Transport = {
   command(command: DecisionCommand): Promise<Reply>;
@@ -74,7 +74,9 @@ export function httpTransport(reportId: string): Transport {
     undo: (entryId) => run({ type: "undo", entryId }),
     fields: async (version, change) => {
       const answer = await post(url, { type: "fields", version, change });
-      return answer.ok ? { state: answer.body as FieldsState } : { failure: answer.failure };
+      if (!answer.ok) return { failure: answer.failure };
+      const { removed, ...state } = answer.body as FieldsState & { removed: number };
+      return { state, removed };
     },
   };
 }

@@ -97,10 +97,11 @@ function makeActs(store: ReportStore, words: ReturnType<typeof useMessages>["edi
 
     /** Enter inside a text: the part behind the cursor becomes the next decision. */
     async splitAt(id: string, caret: number): Promise<void> {
-      const { text } = store.rows.get(id)!.slot;
-      const texts = [text.slice(0, caret).trimEnd(), text.slice(caret).trimStart()];
       const added = newId();
-      const done = await run([id], () => ({ type: "split", id, version: version(id), texts, newIds: [added] }));
+      const done = await run([id], () => {
+        const { text } = store.rows.get(id)!.slot;
+        return { type: "split", id, version: version(id), texts: [text.slice(0, caret).trimEnd(), text.slice(caret).trimStart()], newIds: [added] };
+      });
       if (done) focusBox(added, "start");
     },
 
@@ -108,10 +109,11 @@ function makeActs(store: ReportStore, words: ReturnType<typeof useMessages>["edi
     partsOf: (text: string) => splitDecision(text).length,
 
     async splitAtSemicolons(id: string): Promise<void> {
-      const texts = splitDecision(store.rows.get(id)!.slot.text);
-      if (texts.length < 2) return;
-      const newIds = texts.slice(1).map(() => newId());
-      await run([id], () => ({ type: "split", id, version: version(id), texts, newIds }), words.done.split(texts.length));
+      // Read once the text is stored: letters typed until then are split along.
+      const parts = () => splitDecision(store.rows.get(id)!.slot.text);
+      if (parts().length < 2) return;
+      const build = (): DecisionCommand => ({ type: "split", id, version: version(id), texts: parts(), newIds: parts().slice(1).map(newId) });
+      await run([id], build, words.done.split(parts().length));
     },
 
     async mergeIntoPrevious(id: string): Promise<void> {
@@ -130,15 +132,25 @@ function makeActs(store: ReportStore, words: ReturnType<typeof useMessages>["edi
     async remove(id: string): Promise<void> {
       const rows = store.inSection(store.rows.get(id)!.decision.sectionKey).map((row) => row.decision.id);
       const neighbour = rows[rows.indexOf(id) - 1] ?? rows[rows.indexOf(id) + 1];
-      if (!isStored(id) && store.rows.get(id)!.slot.text.trim() === "") {
+      const { slot } = store.rows.get(id)!;
+      // A first save may be on its way: without its answer the row would come back with the next look at the server.
+      await slot.answered();
+      // A text that cannot be stored (emptied by hand, too long, asked about) does not keep its row from being deleted.
+      const isStuck = slot.text.trim() === "" || slot.status.kind === "refused" || slot.status.kind === "conflict";
+      if (!isStored(id) && isStuck) {
         flushSync(() => store.dropNewRow(id));
         focusBox(neighbour);
         return;
       }
-      // What stands in a box emptied by hand was never stored empty: the stored text is what is deleted.
-      const involved = store.rows.get(id)!.slot.text.trim() === "" ? [] : [id];
+      const involved = isStuck ? [] : [id];
       const done = await run(involved, () => ({ type: "delete", items: [{ id, version: version(id) }] }), words.done.deleted);
       if (done) focusBox(neighbour);
+    },
+
+    /** Brings back, with one's own text, what another person deleted. */
+    async bringBack(id: string): Promise<void> {
+      const failure = await store.bringBack(id);
+      if (failure) explain(failure);
     },
 
     async restore(id: string): Promise<void> {
