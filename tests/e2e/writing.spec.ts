@@ -138,3 +138,18 @@ test("the printed page follows the typing and keeps its place", async ({ page })
   await expect(frame.getByText("Câu cuối cùng vừa gõ").first()).toBeAttached();
   expect(await frame.evaluate((element) => element.scrollTop)).toBe(700);
 });
+
+test("a period opened by mistake is taken back while it holds nothing, and not afterwards", async ({ page }) => {
+  const name = await page.getByRole("heading", { name: /Báo cáo quý/ }).innerText();
+  await addDecision(page, "economy", "Nội dung");
+  await page.getByRole("button", { name: "Việc khác" }).click();
+  await expect(page.getByRole("menuitem", { name: "Bỏ kỳ báo cáo này" })).toHaveAttribute("aria-disabled", "true");
+  await page.keyboard.press("Escape");
+  await doWith(page, "economy", 0, /Xóa nội dung/);
+  await expect(boxes(page, "economy")).toHaveCount(0);
+  await page.getByRole("button", { name: "Việc khác" }).click();
+  await page.getByRole("menuitem", { name: "Bỏ kỳ báo cáo này" }).click();
+  await page.getByRole("button", { name: "Bỏ kỳ báo cáo", exact: true }).click();
+  await page.waitForURL("/");
+  await expect(page.getByRole("link", { name, exact: true })).toHaveCount(0);
+});

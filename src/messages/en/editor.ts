@@ -29,6 +29,13 @@ export const editor = {
   exportJson: "Export JSON file (to keep, or to move elsewhere)",
   paste: "Paste several items",
   trash: (count: number) => `Deleted items (${number(count)})`,
+  remove: "Remove this period",
+  removeOff: "Remove this period (must be empty)",
+  removeDialog: {
+    title: (name: string) => `Remove the ${name.charAt(0).toLowerCase()}${name.slice(1)}?`,
+    body: "This report holds nothing yet. It will leave the list; changes to its head and end are not kept. The period can be opened again at any time.",
+    submit: "Remove the period",
+  },
   shortcuts: "Keyboard shortcuts",
   undo: "Undo",
   undone: "Undone.",

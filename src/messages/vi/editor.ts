@@ -29,6 +29,13 @@ export const editor = {
   exportJson: "Xuất tệp JSON (để lưu giữ, chuyển sang máy khác)",
   paste: "Dán nhiều nội dung",
   trash: (count: number) => `Nội dung đã xóa (${number(count)})`,
+  remove: "Bỏ kỳ báo cáo này",
+  removeOff: "Bỏ kỳ báo cáo này (phải trống)",
+  removeDialog: {
+    title: (name: string) => `Bỏ ${name.charAt(0).toLowerCase()}${name.slice(1)}?`,
+    body: "Báo cáo này chưa có nội dung nào. Bỏ thì kỳ không còn trong danh sách; phần đầu, phần cuối đã sửa không giữ lại. Mở lại kỳ lúc nào cũng được.",
+    submit: "Bỏ kỳ báo cáo",
+  },
   shortcuts: "Phím tắt",
   undo: "Hoàn tác",
   undone: "Đã hoàn tác.",

@@ -11,6 +11,7 @@ import { browserJournal, type BrowserJournal } from "./journal";
 import { KeptTexts } from "./kept-text";
 import { PasteDialog } from "./paste-dialog";
 import { HeadPart, TailPart } from "./report-parts";
+import { RemoveDialog } from "./remove-dialog";
 import { ReportStore } from "./report-store";
 import { SectionBlock } from "./section-block";
 import { SignInDialog } from "./sign-in-dialog";
@@ -48,11 +49,11 @@ function OpenReport({ report, user }: ReportEditorProps) {
   );
 }
 
-type Open = "trash" | "shortcuts" | null;
+type Open = "trash" | "shortcuts" | "remove" | null;
 
 function EditorPage({ report, user, journal }: ReportEditorProps & { journal: BrowserJournal }) {
   const store = useStore();
-  const { editor } = useMessages();
+  const { editor, common } = useMessages();
   const readOnly = !report.mayEdit.allowed;
   const [paste, setPaste] = useState<PasteRequest | null>(null);
   const [open, setOpen] = useState<Open>(null);
@@ -85,6 +86,7 @@ function EditorPage({ report, user, journal }: ReportEditorProps & { journal: Br
           previewShown={previewShown}
           onTogglePreview={() => setPreviewShown((shown) => !shown)}
           onTrash={() => setOpen("trash")}
+          onRemove={() => setOpen("remove")}
           onShortcuts={() => setOpen("shortcuts")}
           onStatus={goToTrouble}
         />
@@ -103,6 +105,7 @@ function EditorPage({ report, user, journal }: ReportEditorProps & { journal: Br
       </div>
       {paste && <PasteDialog request={paste} period={report.period} onClose={() => setPaste(null)} />}
       {open === "trash" && <TrashDialog onClose={() => setOpen(null)} />}
+      {open === "remove" && <RemoveDialog reportId={report.id} name={editor.title(common.period(report.period))} onClose={() => setOpen(null)} />}
       {open === "shortcuts" && <ShortcutsDialog onClose={() => setOpen(null)} />}
       {signedOut && !signInClosed && <SignInDialog username={user.username} onSignedIn={() => store.retry()} onClose={() => setSignInClosed(true)} />}
     </EditorViewContext>

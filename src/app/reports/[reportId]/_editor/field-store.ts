@@ -21,6 +21,11 @@ export class FieldStore {
     private readonly stored: () => void,
   ) {}
 
+  /** Version that the next change of a field rests on. */
+  get version(): number {
+    return this.state.version;
+  }
+
   get fields(): ReportFields {
     return this.state.fields;
   }

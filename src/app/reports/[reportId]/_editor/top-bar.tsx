@@ -20,16 +20,18 @@ type TopBarProps = {
   previewShown: boolean;
   onTogglePreview: () => void;
   onTrash: () => void;
+  onRemove: () => void;
   onShortcuts: () => void;
   onStatus: () => void;
 };
 
 /** Which report, its state, whether all is saved, and the one next act. */
-export function TopBar({ reportId, period, state, previewShown, onTogglePreview, onTrash, onShortcuts, onStatus }: TopBarProps) {
+export function TopBar({ reportId, period, state, previewShown, onTogglePreview, onTrash, onRemove, onShortcuts, onStatus }: TopBarProps) {
   const { editor, common } = useMessages();
   const { readOnly, openPaste } = useEditorView();
   const acts = useActs();
   const undoable = useSelected((store) => store.undoable.length);
+  const isEmpty = useSelected((store) => store.sections.every(({ key }) => store.inSection(key).length === 0));
   const deleted = useSelected((store) => store.deletedRows().length);
   return (
     <div className="flex h-12 items-center gap-2 border-b border-line bg-paper px-4">
@@ -65,6 +67,11 @@ export function TopBar({ reportId, period, state, previewShown, onTogglePreview,
             </a>
           </MenuItem>
           {!readOnly && <MenuItem onSelect={onTrash}>{editor.trash(deleted)}</MenuItem>}
+          {!readOnly && (
+            <MenuItem disabled={!isEmpty} onSelect={onRemove}>
+              {isEmpty ? editor.remove : editor.removeOff}
+            </MenuItem>
+          )}
           <MenuLine />
           <MenuItem shortcut="?" onSelect={onShortcuts}>
             {editor.shortcuts}

@@ -4,13 +4,11 @@ import { decisionCommandSchema } from "@/domain/decision-command";
 import { reportFieldsChangeSchema } from "@/domain/report-fields";
 import { jsonRoute } from "@/server/json-route";
 import { editFields } from "@/services/report/edit-fields";
-import { removeReport } from "@/services/report/remove-report";
 import { runCommand, undoCommand } from "@/services/report/run-command";
 
 const requestSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("decisions"), command: decisionCommandSchema }),
   z.object({ type: z.literal("fields"), version: z.int().min(1), change: reportFieldsChangeSchema }),
-  z.object({ type: z.literal("remove"), version: z.int().min(1) }),
   z.object({ type: z.literal("undo"), entryId: z.string().regex(/^\d{1,18}$/) }),
 ]);
 
@@ -21,8 +19,6 @@ export const POST = jsonRoute<RouteContext<"/api/reports/[reportId]/commands">, 
       return runCommand(actor, reportId, request.command);
     case "fields":
       return editFields(actor, reportId, request.version, request.change);
-    case "remove":
-      return removeReport(actor, reportId, request.version);
     case "undo":
       return undoCommand(actor, reportId, request.entryId);
   }
