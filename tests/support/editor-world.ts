@@ -1,5 +1,6 @@
 /** People at their editors, one server, and what must hold at every moment. */
-import type { DraftSlot, JournalEntry } from "@/app/reports/[reportId]/_editor/draft-slot";
+import type { DraftSlot } from "@/app/reports/[reportId]/_editor/draft-slot";
+import type { Journal, JournalEntry } from "@/app/reports/[reportId]/_editor/slot-types";
 import { ReportStore } from "@/app/reports/[reportId]/_editor/report-store";
 import { asStored, fieldOfKey } from "@/app/reports/[reportId]/_editor/text-fields";
 import { Network } from "./editor-network";
@@ -7,6 +8,8 @@ import type { EditorServer } from "./editor-server";
 
 export class Editor {
   readonly journal = new Map<string, JournalEntry>();
+  /** The journal as the store sees it. */
+  readonly journalPort: Journal;
   readonly network: Network;
   readonly store: ReportStore;
   /** Requests in the order they were sent, with their time. */
@@ -23,8 +26,8 @@ export class Editor {
   ) {
     this.journal = new Map(kept);
     this.network = new Network(server, name, (what) => this.sent.push({ at: Date.now(), what }));
-    const journal = { write: (key: string, entry: JournalEntry) => void this.journal.set(key, entry), remove: (key: string) => void this.journal.delete(key) };
-    this.store = new ReportStore(structuredClone(server.start()), this.network.transport(), journal);
+    this.journalPort = { write: (key: string, entry: JournalEntry) => void this.journal.set(key, entry), remove: (key: string) => void this.journal.delete(key) };
+    this.store = new ReportStore(structuredClone(server.start()), this.network.transport(), this.journalPort);
     this.store.subscribe(() => this.look());
     this.look();
   }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { DraftSlot, LONGEST_WAIT, PAUSE, type JournalEntry, type SaveOutcome } from "./draft-slot";
+import { DraftSlot, LONGEST_WAIT, PAUSE } from "./draft-slot";
+import type { JournalEntry, SaveOutcome } from "./slot-types";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

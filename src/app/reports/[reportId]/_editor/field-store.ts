@@ -1,6 +1,7 @@
 /** The once-printed fields of the open report: what the server holds and what is in their boxes. */
 import type { ReportFields, ReportFieldsChange } from "@/domain/report-fields";
-import { DraftSlot, type SaveOutcome, type SlotHost } from "./draft-slot";
+import { DraftSlot } from "./draft-slot";
+import type { SaveOutcome, SlotHost } from "./slot-types";
 import { asStored, fieldFromText, fieldToText, keyOfField, type TextField } from "./text-fields";
 import { toOutcome, type FieldsReply, type FieldsState, type Transport } from "./transport";
 

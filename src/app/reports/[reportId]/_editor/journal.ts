@@ -1,5 +1,5 @@
 /** Unsaved text, kept in this browser until the server has it. One entry per text box, per person and report. */
-import type { Journal, JournalEntry } from "./draft-slot";
+import type { Journal, JournalEntry } from "./slot-types";
 
 export type KeptText = JournalEntry & { key: string };
 

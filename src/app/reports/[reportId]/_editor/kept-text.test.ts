@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { newDecision, SECTIONS, uuid } from "../../../../../tests/support/decisions";
 import { EditorServer } from "../../../../../tests/support/editor-server";
 import { Editor } from "../../../../../tests/support/editor-world";
-import type { JournalEntry } from "./draft-slot";
+import { putBack, unsavedOf } from "./put-back";
+import type { JournalEntry } from "./slot-types";
 
 let server: EditorServer;
 
@@ -19,7 +20,7 @@ const settled = () => vi.advanceTimersByTimeAsync(2_000);
 async function comeBack(kept: Record<string, Omit<JournalEntry, "at">>): Promise<Editor> {
   const entries = Object.entries(kept).map(([key, entry]) => [key, { ...entry, at: 1 }] as const);
   const editor = new Editor(server, "An", new Map(entries));
-  for (const entry of editor.store.unsavedOf(entries.map(([key, one]) => ({ ...one, key })))) editor.store.putBack(entry);
+  for (const entry of unsavedOf(editor.store, editor.journalPort, entries.map(([key, one]) => ({ ...one, key })))) putBack(editor.store, editor.journalPort, entry);
   await settled();
   return editor;
 }

@@ -6,6 +6,7 @@ import { useLocale, useMessages } from "@/components/messages-provider";
 import { formatDateTime } from "@/messages/format";
 import type { BrowserJournal, KeptText } from "./journal";
 import { PARTS_ID } from "./section-nav";
+import { putBack, unsavedOf } from "./put-back";
 import { useStore } from "./store-context";
 
 /** Text typed on this computer that never reached the server, offered again. */
@@ -13,7 +14,7 @@ export function KeptTexts({ journal }: { journal: BrowserJournal }) {
   const store = useStore();
   const { editor } = useMessages();
   const words = editor.kept;
-  const [texts, setTexts] = useState(() => store.unsavedOf(journal.all()));
+  const [texts, setTexts] = useState(() => unsavedOf(store, journal, journal.all()));
   const settle = (settled: KeptText[]) => {
     const left = texts.filter((text) => !settled.includes(text));
     setTexts(left);
@@ -21,7 +22,7 @@ export function KeptTexts({ journal }: { journal: BrowserJournal }) {
     if (left.length === 0) document.getElementById(PARTS_ID)?.focus();
   };
   const use = (chosen: KeptText[]) => {
-    for (const text of chosen) store.putBack(text);
+    for (const text of chosen) putBack(store, journal, text);
     settle(chosen);
     toast(words.used(chosen.length));
   };

@@ -6,55 +6,35 @@ import type { LiveDecision } from "@/domain/arrange";
 import type { DecisionCommand } from "@/domain/decision-command";
 import type { Marker } from "@/domain/report-document";
 import type { ReportFields, ReportFieldsChange } from "@/domain/report-fields";
-import { DraftSlot, type Journal, type JournalEntry, type SaveOutcome } from "./draft-slot";
+import { DraftSlot } from "./draft-slot";
 import { FieldStore } from "./field-store";
 import { newId } from "./new-id";
 import { NOT_STORED, RowOrder, type Row } from "./row-order";
-import { asStored, fieldOfKey } from "./text-fields";
+import type { Journal, JournalEntry, SaveOutcome } from "./slot-types";
+import { StoreSignal } from "./store-signal";
+import { fieldOfKey } from "./text-fields";
 import { toOutcome, type FieldsReply, type FieldsState, type Reply, type Transport } from "./transport";
 
 export type StoreStart = FieldsState & { decisions: LiveDecision[]; sequence: string };
 
 export type Overall = "saved" | "saving" | "unreachable" | "signed-out" | "attention";
 
-export class ReportStore {
+export class ReportStore extends StoreSignal {
   readonly rows = new Map<string, Row>();
   readonly form: FieldStore;
   private readonly order = new RowOrder(this.rows, () => this.sections.map(({ key }) => key));
   sequence: string;
   /** Own changes that undo takes back, newest last. */
   readonly undoable: string[] = [];
-  private removedListeners = new Set<(count: number) => void>();
-  private listeners = new Set<() => void>();
-  /** Grows with every change of anything; the snapshot for React. */
-  tick = 0;
-  /** Grows when something new is stored: the preview follows it. */
-  storedTick = 0;
-
   constructor(
     start: StoreStart,
     private readonly transport: Transport,
     private readonly journal: Journal,
   ) {
+    super();
     this.form = new FieldStore(start, { fields: (version, change) => this.sendFields(version, change) }, (send) => this.host(send), this.stored);
     this.sequence = start.sequence;
     for (const decision of start.decisions) this.put(decision);
-  }
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  changed = (): void => {
-    this.tick += 1;
-    for (const listener of this.listeners) listener();
-  };
-
-  /** Told how many characters the server took out of a text because no Word file may hold them. */
-  onRemoved(listener: (count: number) => void): () => void {
-    this.removedListeners.add(listener);
-    return () => this.removedListeners.delete(listener);
   }
 
   get fields(): ReportFields {
@@ -64,11 +44,6 @@ export class ReportStore {
   get sections(): { key: string; heading: string }[] {
     return this.form.sections;
   }
-
-  private stored = (): void => {
-    this.storedTick += 1;
-    this.changed();
-  };
 
   /** Rows of a section as they stand on the screen. */
   inSection(sectionKey: string): Row[] {
@@ -115,30 +90,8 @@ export class ReportStore {
     return id;
   }
 
-  /** Texts of an earlier visit that the server does not hold; the others are forgotten. */
-  unsavedOf<T extends { key: string; text: string }>(kept: T[]): T[] {
-    return kept.filter(({ key, text }) => {
-      const stored = this.slotOf(key)?.savedText;
-      const isStored = stored === text.normalize("NFC");
-      if (isStored) this.journal.remove(key);
-      return !isStored && text.trim() !== "";
-    });
-  }
-
-  /** Puts a text of an earlier visit back into its box, or into a new one where its box is gone. */
-  putBack({ key, text, base, place }: JournalEntry & { key: string }): void {
-    const row = this.rows.get(key);
-    const slot = this.slotOf(key);
-    const field = fieldOfKey(key);
-    if (slot && !row?.decision.deleted) return slot.offer(text, field ? asStored(field, base) : base);
-    const sectionKey = place?.sectionKey ?? row?.decision.sectionKey ?? this.sections[0]?.key;
-    if (sectionKey === undefined) return;
-    const after = place ? place.after : (this.inSection(sectionKey).at(-1)?.decision.id ?? null);
-    this.addRow(sectionKey, after, { text, ...(row ? {} : { id: key }) });
-    if (row) this.journal.remove(key);
-  }
-
-  private slotOf(key: string): DraftSlot | undefined {
+  /** The slot a journal entry belongs to. */
+  slotOf(key: string): DraftSlot | undefined {
     const field = fieldOfKey(key);
     return field ? this.form.slot(field) : this.rows.get(key)?.slot;
   }
@@ -296,10 +249,6 @@ export class ReportStore {
     const reply = await this.transport.fields(version, change);
     if (!reply.failure) this.tellRemoved(reply.removed);
     return reply;
-  }
-
-  private tellRemoved(count: number): void {
-    if (count > 0) for (const listener of this.removedListeners) listener(count);
   }
 
   private placeOf(key: string): Pick<JournalEntry, "place"> {

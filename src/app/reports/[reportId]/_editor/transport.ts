@@ -2,7 +2,7 @@
 import type { LiveDecision } from "@/domain/arrange";
 import type { DecisionCommand } from "@/domain/decision-command";
 import type { ReportFields, ReportFieldsChange } from "@/domain/report-fields";
-import type { SaveOutcome } from "./draft-slot";
+import type { SaveOutcome } from "./slot-types";
 
 export type FieldsState = { version: number; fields: ReportFields; sections: { key: string; heading: string }[] };
 
