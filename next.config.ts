@@ -29,6 +29,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // npm test checks types on its own; an office's first start need not.
   typescript: { ignoreBuildErrors: true },
+  // A report imported as JSON; the dialog refuses files over 8 MB in a sentence before they are sent.
+  experimental: { serverActions: { bodySizeLimit: "10mb" } },
   headers: async () => [{ source: "/:path*", headers }],
 };
 

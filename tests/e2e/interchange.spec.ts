@@ -45,3 +45,20 @@ test("a period that exists, malformed JSON and JSON of a newer program are each 
   await page.getByRole("button", { name: "Nhập báo cáo" }).click();
   await expect(page.getByText("Đã có báo cáo quý I/2024.")).toBeVisible();
 });
+
+test("a report of more than 1 MB is imported whole, and a file over 8 MB is refused before it is sent", async ({ page, context }) => {
+  await signIn(context, "chuyenvien");
+  await page.goto("/");
+  const report = JSON.parse(readFileSync("prisma/demo/report-2024-q1.json", "utf8")) as { period: { year: number }; sections: { key: string; decisions: unknown[] }[] };
+  report.period.year = 2039;
+  const text = "Kế hoạch triển khai thực hiện Chỉ thị của Bộ Chính trị. ".repeat(60);
+  report.sections[0]!.decisions = Array.from({ length: 400 }, (_, index) => ({ text: `${text}${index}` }));
+  await page.getByRole("button", { name: "Nhập từ tệp" }).click();
+  const choose = (json: string) => page.getByLabel("Tệp JSON").setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(json) });
+  await choose(`${JSON.stringify(report)}${" ".repeat(9 * 1024 * 1024)}`);
+  await expect(page.getByText("Tệp quá lớn; tối đa 8 MB.")).toBeVisible();
+  await choose(JSON.stringify(report));
+  await page.getByRole("button", { name: "Nhập báo cáo" }).click();
+  await expect(page.getByRole("heading", { name: "Báo cáo quý I/2039" })).toBeVisible();
+  expect(await textsOf(page, "organisation")).toHaveLength(400);
+});

@@ -1,16 +1,15 @@
 "use client";
-import Link from "next/link";
 import { useActionState, useState } from "react";
 import { Button } from "@/components/button";
 import { ButtonRow, Dialog } from "@/components/dialog";
 import { TextField } from "@/components/field";
 import { useLocale, useMessages } from "@/components/messages-provider";
-import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";
 import { messagesFor } from "@/messages";
 import { IDLE } from "@/server/form-state";
 import { readReportDocumentJson } from "@/text/clean-report-document";
 import { importReportAction } from "./actions";
+import { FormProblem } from "./form-problem";
 
 /** Largest file taken, in bytes; a report of ten times the usual size has 200 KB. */
 const LIMIT = 8 * 1024 * 1024;
@@ -24,7 +23,6 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const words = home.importDialog;
   const [state, action] = useActionState(importReportAction, IDLE);
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const existing = (state.current as { reportId?: string } | undefined)?.reportId;
 
   const choose = async (file: File | undefined) => {
     if (!file) return setChosen(null);
@@ -35,16 +33,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={words.title} description={words.body}>
       <form action={action} className="flex flex-col gap-3">
-        {state.message && (
-          <Notice tone="alert">
-            {state.message}{" "}
-            {existing && (
-              <Link href={`/reports/${existing}`} className="font-semibold underline">
-                {home.openDialog.goToExisting}
-              </Link>
-            )}
-          </Notice>
-        )}
+        <FormProblem state={state} />
         <TextField label={words.file} type="file" accept=".json,application/json" className="py-1" onChange={(event) => void choose(event.target.files?.[0])} error={chosen?.problem ?? undefined} />
         {chosen?.summary && <p>{chosen.summary}</p>}
         <input type="hidden" name="json" value={chosen?.json ?? ""} />

@@ -1,15 +1,14 @@
 "use client";
-import Link from "next/link";
 import { useActionState, useState } from "react";
 import { buttonClass } from "@/components/button";
 import { ButtonRow, Dialog } from "@/components/dialog";
 import { SelectField, TextField } from "@/components/field";
 import { useMessages } from "@/components/messages-provider";
-import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";
 import { periodKindSchema, periodSchema, type Period } from "@/domain/report-document";
 import { IDLE } from "@/server/form-state";
 import { openReportAction } from "./actions";
+import { FormProblem } from "./form-problem";
 
 /** Chooses a period and opens its report. */
 export function OpenDialog({ suggested, onClose }: { suggested: Period; onClose: () => void }) {
@@ -20,20 +19,10 @@ export function OpenDialog({ suggested, onClose }: { suggested: Period; onClose:
   const [index, setIndex] = useState(suggested.index);
   const [year, setYear] = useState(String(suggested.year));
   const chosen = periodSchema.safeParse({ kind, index: kind === "quarter" ? index : 1, year: Number(year) });
-  const existing = (state.current as { reportId?: string } | undefined)?.reportId;
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={words.title} description={words.body}>
       <form action={action} className="flex flex-col gap-3">
-        {state.message && (
-          <Notice tone="alert">
-            {state.message}{" "}
-            {existing && (
-              <Link href={`/reports/${existing}`} className="font-semibold underline">
-                {words.goToExisting}
-              </Link>
-            )}
-          </Notice>
-        )}
+        <FormProblem state={state} />
         <SelectField label={words.kind} name="kind" value={kind} onChange={(event) => setKind(periodKindSchema.parse(event.target.value))}>
           {periodKindSchema.options.map((option) => (
             <option key={option} value={option}>
