@@ -58,5 +58,5 @@ function openerOf(focused: Element | null): HTMLElement | null {
 
 /** Row of buttons at the foot of a dialog; it stays in sight while the rest scrolls. */
 export function ButtonRow({ children }: { children: ReactNode }) {
-  return <div className="sticky -bottom-4 -mx-5 mt-3 -mb-4 flex flex-wrap justify-end gap-2 rounded-b-lg border-t border-line bg-paper px-5 py-3">{children}</div>;
+  return <div className="sticky -bottom-4 -mx-5 mt-3 -mb-4 flex flex-wrap justify-end gap-2 rounded-b-lg border-t border-line bg-paper px-5 py-3 shadow-[0_3px_0_var(--paper)]">{children}</div>;
 }
