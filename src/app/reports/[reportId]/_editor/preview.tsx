@@ -28,7 +28,7 @@ export function Preview({ reportId }: { reportId: string }) {
   };
 
   return (
-    <section aria-label={editor.preview} className="flex h-full min-h-0 flex-col">
+    <div className="flex h-full min-h-0 flex-col">
       <div className="flex h-9 items-center gap-1 border-b border-line px-2 text-sm">
         <p className="mr-auto truncate text-xs text-muted">{editor.previewNote}</p>
         <Button look="quiet" size="small" onClick={() => stepTo(-1)} aria-label={editor.zoomOut}>
@@ -57,7 +57,7 @@ export function Preview({ reportId }: { reportId: string }) {
           <div ref={pages} className="paper" data-preview-tick="" />
         </Scaled>
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 "use client";
-import { useState, type FormEvent } from "react";
+import { useEffect, useState, type FormEvent } from "react";
 import { Button } from "@/components/button";
 import { ButtonRow, Dialog } from "@/components/dialog";
 import { TextField } from "@/components/field";
@@ -14,6 +14,7 @@ export function SignInDialog({ username, onSignedIn, onClose }: SignInDialogProp
   const words = editor.signIn;
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const calm = useCalm();
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -44,6 +45,7 @@ export function SignInDialog({ username, onSignedIn, onClose }: SignInDialogProp
     }
   };
 
+  if (!calm) return null;
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={words.title} description={words.body}>
       <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
@@ -59,4 +61,26 @@ export function SignInDialog({ username, onSignedIn, onClose }: SignInDialogProp
       </form>
     </Dialog>
   );
+}
+
+/** A pause in typing after which the dialog may take the keyboard: the rest of a sentence must not end up as a password. */
+const PAUSE = 1_000;
+
+/** True once no key was pressed for a moment. */
+function useCalm(): boolean {
+  const [calm, setCalm] = useState(false);
+  useEffect(() => {
+    if (calm) return;
+    let timer = setTimeout(() => setCalm(true), PAUSE);
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setCalm(true), PAUSE);
+    };
+    window.addEventListener("keydown", wait);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("keydown", wait);
+    };
+  }, [calm]);
+  return calm;
 }
