@@ -153,3 +153,15 @@ test("a period opened by mistake is taken back while it holds nothing, and not a
   await page.waitForURL("/");
   await expect(page.getByRole("link", { name, exact: true })).toHaveCount(0);
 });
+
+test("pasted lines that name no section wait until one is chosen", async ({ page }) => {
+  await page.getByRole("button", { name: "Dán nhiều nội dung" }).click();
+  await page.getByLabel("Chữ dán vào").fill("- Kế hoạch một\n- Kế hoạch hai\nII. CÔNG TÁC CHUYỂN ĐỔI SỐ\n- Báo cáo ba");
+  await page.getByRole("button", { name: "Xem trước" }).click();
+  await expect(page.getByRole("button", { name: /^Thêm \d+ nội dung$/ })).toBeDisabled();
+  await page.getByLabel("Đưa vào mục").first().selectOption({ label: "Lĩnh vực kinh tế, xã hội" });
+  await page.getByLabel("Đưa vào mục").nth(1).selectOption({ label: "Không lấy nhóm này" });
+  await page.getByRole("button", { name: "Thêm 2 nội dung" }).click();
+  await expect.poll(() => textsOf(page, "economy")).toEqual(["Kế hoạch một", "Kế hoạch hai"]);
+  expect(await textsOf(page, "organisation")).toEqual([]);
+});

@@ -63,7 +63,7 @@ describe("opening a period", () => {
   it("that exists already is refused with its report, and changes nothing", async () => {
     const { id } = await openReport(office.drafter, Q1);
     const before = await everything();
-    await expect(openReport(office.admin, Q1)).rejects.toMatchObject({ code: "period-exists", detail: { period: "quý I/2024" }, current: { reportId: id } });
+    await expect(openReport(office.admin, Q1)).rejects.toMatchObject({ code: "period-exists", detail: Q1, current: { reportId: id } });
     await expect(importDocument(office.admin, await loadDocument(office.admin, id))).rejects.toMatchObject({ code: "period-exists", current: { reportId: id } });
     expect(await everything()).toBe(before);
   });

@@ -168,6 +168,8 @@ export const editor = {
     noHeading: "Without a heading",
     severalSections: "This heading names several sections of the office. The first was chosen for now; choose another if that is not right.",
     otherPeriod: (theirs: string, ours: string) => `The pasted text is the report for ${theirs}, but this is the report for ${ours}. Check dates and periods in each item; head and end are not taken by default.`,
+    choose: "Choose a section…",
+    chooseFirst: "Some groups have no section yet. Choose one for each group with a red edge, or leave it out.",
     skipGroup: "Leave this group out",
     count: (count: number) => `${number(count)} ${count === 1 ? "item" : "items"}`,
     head: "Head and end found in the pasted text",

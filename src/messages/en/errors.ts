@@ -1,4 +1,6 @@
+import { common } from "./common";
 import { problems as words } from "./problems";
+import { periodSchema } from "@/domain/report-document";
 import type { AppErrorCode, ErrorDetail } from "@/services/app-error";
 
 /** A sentence for every code: what happened and what to do. */
@@ -8,7 +10,7 @@ export const errors: Record<AppErrorCode, (detail: ErrorDetail) => string> = {
   "wrong-state": () => "The report is no longer being drafted, so it cannot be changed. Reload the page to see its state.",
   "not-found": () => "Not found. Someone may have removed it; reload the page.",
   stale: () => "Someone else has just changed this. Look at the new text and choose which to keep.",
-  "period-exists": ({ period }) => `There is a report for ${period ?? "this period"} already. Open it to go on writing.`,
+  "period-exists": (detail) => `There is a report for ${nameOf(detail) ?? "this period"} already. Open it to go on writing.`,
   "empty-text": () => "The text is empty, so it was not saved. Type something or delete this item.",
   "text-too-long": ({ length, limit }) =>
     `The text has ${length === undefined ? "more than" : `${number(length)} characters; at most`} ${number(limit)}${length === undefined ? " characters" : " are allowed"}. Shorten or split it; what you typed is still in the box.`,
@@ -40,4 +42,9 @@ function number(value: ErrorDetail[string]): string {
 
 function listed<Problem>(value: unknown, sentence: (problem: Problem) => string): string {
   return Array.isArray(value) ? (value as Problem[]).slice(0, 5).map(sentence).join("; ") : "";
+}
+
+function nameOf(detail: ErrorDetail): string | null {
+  const period = periodSchema.safeParse(detail);
+  return period.success ? common.period(period.data) : null;
 }

@@ -168,6 +168,8 @@ export const editor = {
     noHeading: "Chưa có tên mục",
     severalSections: "Tên này gồm nhiều mục của cơ quan. Phần mềm tạm chọn mục đầu; hãy chọn lại nếu chưa đúng.",
     otherPeriod: (theirs: string, ours: string) => `Chữ dán là báo cáo ${theirs}, còn đây là báo cáo ${ours}. Hãy xem kỹ ngày, kỳ trong từng nội dung; phần đầu và phần cuối không được lấy sẵn.`,
+    choose: "Chọn mục…",
+    chooseFirst: "Có nhóm chưa biết đưa vào mục nào. Hãy chọn mục cho các nhóm viền đỏ, hoặc không lấy nhóm đó.",
     skipGroup: "Không lấy nhóm này",
     count: (count: number) => `${number(count)} nội dung`,
     head: "Phần đầu và phần cuối tìm thấy trong chữ dán",

@@ -1,4 +1,6 @@
+import { common } from "./common";
 import { problems as words } from "./problems";
+import { periodSchema } from "@/domain/report-document";
 import type { AppErrorCode, ErrorDetail } from "@/services/app-error";
 
 /** A sentence for every code: what happened and what to do. */
@@ -8,7 +10,7 @@ export const errors: Record<AppErrorCode, (detail: ErrorDetail) => string> = {
   "wrong-state": () => "Báo cáo không còn ở trạng thái soạn thảo nên không sửa được. Hãy tải lại trang để xem trạng thái mới.",
   "not-found": () => "Không tìm thấy. Có thể người khác đã bỏ mục này; hãy tải lại trang.",
   stale: () => "Người khác vừa sửa chỗ này. Hãy xem bản mới rồi chọn giữ bản nào.",
-  "period-exists": ({ period }) => `Đã có báo cáo ${period ?? "của kỳ này"}. Hãy mở báo cáo đó để viết tiếp.`,
+  "period-exists": (detail) => `Đã có báo cáo ${nameOf(detail) ?? "của kỳ này"}. Hãy mở báo cáo đó để viết tiếp.`,
   "empty-text": () => "Nội dung đang trống nên chưa lưu. Hãy gõ nội dung, hoặc xóa mục này.",
   "text-too-long": ({ length, limit }) =>
     `Chữ trong ô dài ${length === undefined ? "quá" : `${number(length)} ký tự, tối đa`} ${number(limit)}${length === undefined ? " ký tự" : ""}. Hãy rút ngắn hoặc tách ra; chữ bạn gõ vẫn còn trong ô.`,
@@ -40,4 +42,9 @@ function number(value: ErrorDetail[string]): string {
 
 function listed<Problem>(value: unknown, sentence: (problem: Problem) => string): string {
   return Array.isArray(value) ? (value as Problem[]).slice(0, 5).map(sentence).join("; ") : "";
+}
+
+function nameOf(detail: ErrorDetail): string | null {
+  const period = periodSchema.safeParse(detail);
+  return period.success ? common.period(period.data) : null;
 }

@@ -2,7 +2,7 @@
 import { generateNKeysBetween } from "fractional-indexing";
 import { randomUUID } from "node:crypto";
 import { fieldsOfDocument } from "@/domain/assemble";
-import { fillPeriod, periodEnd, periodName } from "@/domain/period";
+import { fillPeriod, periodEnd } from "@/domain/period";
 import type { Period, ReportDocument } from "@/domain/report-document";
 import type { ReportFields } from "@/domain/report-fields";
 import type { Prisma } from "@/generated/prisma/client";
@@ -82,7 +82,7 @@ async function createReport(
   // ON CONFLICT in one statement: of two people who open one period at once, the second waits here and then sees the first one's report.
   const { id: periodId } = await tx.period.upsert({ where: { kind_year_index: key }, create: key, update: { year: period.year } });
   const existing = await tx.report.findFirst({ where: { periodId }, select: { id: true } });
-  if (existing) throw new AppError("period-exists", { period: periodName(period) }, { current: { reportId: existing.id } });
+  if (existing) throw new AppError("period-exists", { ...period }, { current: { reportId: existing.id } });
   const report = await tx.report.create({
     data: {
       periodId,

@@ -8,7 +8,7 @@ import { Notice } from "@/components/notice";
 import type { Period } from "@/domain/report-document";
 import { recognisePaste, type Recognised } from "@/text/recognise";
 import type { PasteRequest } from "./editor-view";
-import { fieldsFromHead, otherPeriod, toGroups, type PasteGroup } from "./paste-groups";
+import { fieldsFromHead, otherPeriod, TO_CHOOSE, toGroups, type PasteGroup } from "./paste-groups";
 import { PasteReview } from "./paste-review";
 import { useStore } from "./store-context";
 import { focusBox, useActs } from "./use-acts";
@@ -34,10 +34,11 @@ export function PasteDialog({ request, period, onClose }: PasteDialogProps) {
       return null;
     }
     setProblem(null);
-    return { recognised, groups: toGroups(recognised, request.sectionKey ?? store.sections[0]?.key ?? ""), takeHead: fieldsFromHead(recognised.head) !== null && !otherPeriod(recognised.head, period) && isEmptyReport(store) };
+    return { recognised, groups: toGroups(recognised, request.sectionKey), takeHead: fieldsFromHead(recognised.head) !== null && !otherPeriod(recognised.head, period) && isEmptyReport(store) };
   };
   const [review, setReview] = useState<Review | null>(() => (request.text.trim() === "" ? null : read(request.text)));
 
+  const isToChoose = review?.groups.some((group) => group.sectionKey === TO_CHOOSE) ?? false;
   const chosen = review?.groups.filter((group) => group.sectionKey !== null) ?? [];
   const count = chosen.reduce((sum, group) => sum + group.decisions.length, 0);
 
@@ -74,12 +75,13 @@ export function PasteDialog({ request, period, onClose }: PasteDialogProps) {
       ) : (
         <TextAreaField label={words.text} value={text} onChange={(event) => setText(event.target.value)} className="max-h-[55dvh] min-h-60" autoFocus error={problem ?? undefined} />
       )}
+      {review && isToChoose && <Notice tone="alert">{words.chooseFirst}</Notice>}
       {review && count === 0 && <Notice tone="alert">{words.nothing}</Notice>}
       <ButtonRow>
         {review && <Button onClick={() => setReview(null)}>{words.back}</Button>}
         {text.trim() !== "" && request.sectionKey && <Button onClick={takeAsOne}>{words.asOne}</Button>}
         {review ? (
-          <Button look="primary" disabled={busy || (count === 0 && !review.takeHead)} onClick={() => void take()}>
+          <Button look="primary" disabled={busy || isToChoose || (count === 0 && !review.takeHead)} onClick={() => void take()}>
             {words.take(count)}
           </Button>
         ) : (

@@ -4,20 +4,24 @@ import type { Period } from "@/domain/report-document";
 import type { ReportFieldsChange } from "@/domain/report-fields";
 import type { ProposedDecision, Recognised, RecognisedHead } from "@/text/recognise";
 
+/** Stands for a section that the person has yet to choose; nothing is added until then. */
+export const TO_CHOOSE = "";
+
 export type PasteGroup = {
   /** As found in the text; null for what stands before any heading. */
   heading: string | null;
-  /** Where it will go; null leaves the group out. */
+  /** Where it will go: a section's key, TO_CHOOSE, or null to leave the group out. */
   sectionKey: string | null;
   /** The heading was not recognised, so the person must choose. */
   isUnknown: boolean;
   decisions: ProposedDecision[];
 };
 
-export function toGroups(recognised: Recognised, pastedInto: string): PasteGroup[] {
-  const unassigned: PasteGroup = { heading: null, sectionKey: pastedInto, isUnknown: false, decisions: recognised.unassigned };
+/** `pastedInto` is the section of the box that was pasted into; null where none was. */
+export function toGroups(recognised: Recognised, pastedInto: string | null): PasteGroup[] {
+  const unassigned: PasteGroup = { heading: null, sectionKey: pastedInto ?? TO_CHOOSE, isUnknown: false, decisions: recognised.unassigned };
   const found = recognised.sections.map(
-    ({ key, heading, decisions }): PasteGroup => ({ heading, sectionKey: key ?? pastedInto, isUnknown: key === null, decisions }),
+    ({ key, heading, decisions }): PasteGroup => ({ heading, sectionKey: key ?? TO_CHOOSE, isUnknown: key === null, decisions }),
   );
   return [unassigned, ...found].filter(({ decisions }) => decisions.length > 0);
 }

@@ -4,7 +4,7 @@ import { useMessages } from "@/components/messages-provider";
 import { Notice } from "@/components/notice";
 import type { Period } from "@/domain/report-document";
 import type { Recognised } from "@/text/recognise";
-import { fieldsFromHead, otherPeriod, type PasteGroup } from "./paste-groups";
+import { fieldsFromHead, otherPeriod, TO_CHOOSE, type PasteGroup } from "./paste-groups";
 import { useStore } from "./store-context";
 
 type PasteReviewProps = {
@@ -60,6 +60,9 @@ function HeadRow({ label, value }: { label: string; value: string }) {
   );
 }
 
+/** No section has a key with a dot. */
+const LEFT_OUT = ".";
+
 type GroupCardProps = { group: PasteGroup; namesSeveral: boolean; onChoose: (sectionKey: string | null) => void };
 
 function GroupCard({ group, namesSeveral, onChoose }: GroupCardProps) {
@@ -69,20 +72,21 @@ function GroupCard({ group, namesSeveral, onChoose }: GroupCardProps) {
   const title = group.heading === null ? words.noHeading : group.isUnknown ? words.unknownHeading(group.heading) : group.heading;
   const left = group.sectionKey === null;
   return (
-    <section className={clsx("rounded border p-3", group.isUnknown ? "border-alert" : "border-line")}>
+    <section className={clsx("rounded border p-3", group.sectionKey === TO_CHOOSE ? "border-alert" : "border-line")}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <h3 className={clsx("min-w-0 flex-1", group.isUnknown && "text-alert")}>
+        <h3 className={clsx("min-w-0 flex-1", group.sectionKey === TO_CHOOSE && "text-alert")}>
           {title} <span className="font-normal text-muted">· {words.count(group.decisions.length)}</span>
         </h3>
         <label className="flex items-center gap-2 text-sm">
           {words.target}
-          <select className="h-8 max-w-80 rounded border border-edge bg-paper px-2" value={group.sectionKey ?? ""} onChange={(event) => onChoose(event.target.value || null)}>
+          <select className="h-8 max-w-80 rounded border border-edge bg-paper px-2" value={group.sectionKey ?? LEFT_OUT} onChange={(event) => onChoose(event.target.value === LEFT_OUT ? null : event.target.value)}>
+            {group.sectionKey === TO_CHOOSE && <option value={TO_CHOOSE}>{words.choose}</option>}
             {store.sections.map(({ key, heading }) => (
               <option key={key} value={key}>
                 {heading}
               </option>
             ))}
-            <option value="">{words.skipGroup}</option>
+            <option value={LEFT_OUT}>{words.skipGroup}</option>
           </select>
         </label>
       </div>
