@@ -1,5 +1,7 @@
 /** From live rows to the ReportDocument. */
 import { inSection, type LiveDecision } from "./arrange";
+import { withoutAccents } from "./ascii";
+import { isIssuedCopy, printNumber } from "./print";
 import type { Period, ReportDocument } from "./report-document";
 import type { ReportFields } from "./report-fields";
 
@@ -54,19 +56,12 @@ export function fieldsOfDocument(document: ReportDocument): ReportFields {
 /** File name a clerk would choose, without extension: "BC-TU-quy-I-2024-du-thao-1", issued "BC-127-TU-quy-I-2024". */
 export function documentFileName(document: ReportDocument, periodSlug: string): string {
   const [type = "BC", body = ""] = document.letterhead.symbol.split("/").map(asciiWord);
-  const issued = document.number !== null && document.date !== null;
-  const parts = issued
-    ? [type, String(document.number).padStart(2, "0"), body, periodSlug]
+  const parts = isIssuedCopy(document)
+    ? [type, printNumber(document.number!), body, periodSlug]
     : [type, body, periodSlug, "du-thao", document.draft === null ? "" : String(document.draft)];
   return parts.filter((part) => part !== "").join("-");
 }
 
 function asciiWord(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/đ/g, "d")
-    .replace(/Đ/g, "D")
-    .replace(/[^A-Za-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
+  return withoutAccents(text).replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }

@@ -4,7 +4,8 @@ import { arrange, takeBack, type Arranged, type DecisionChange, type LiveDecisio
 import type { DecisionCommand } from "@/domain/decision-command";
 import { reportFieldsChangeSchema, type ReportFields, type ReportFieldsChange } from "@/domain/report-fields";
 import type { StoreStart } from "@/app/reports/[reportId]/_editor/report-store";
-import type { FieldsReply, FieldsState, Reply } from "@/app/reports/[reportId]/_editor/transport";
+import type { FieldsState } from "@/services/report/edit-fields";
+import type { FieldsReply, Reply } from "@/app/reports/[reportId]/_editor/transport";
 import { asStored, fieldOfKey } from "@/app/reports/[reportId]/_editor/text-fields";
 import { cleanText } from "@/text/clean";
 

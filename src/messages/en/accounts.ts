@@ -15,7 +15,6 @@ export const accounts = {
     name: "Name",
     username: "User name",
     role: "Role",
-    languageSaved: "Language changed.",
     passwordTitle: "Change password",
     passwordHint: "Afterwards other computers using this account must sign in again.",
     currentPassword: "Present password",

@@ -15,7 +15,6 @@ export const accounts = {
     name: "Họ tên",
     username: "Tên đăng nhập",
     role: "Vai trò",
-    languageSaved: "Đã đổi ngôn ngữ.",
     passwordTitle: "Đổi mật khẩu",
     passwordHint: "Sau khi đổi, các máy khác đang dùng tài khoản này phải đăng nhập lại.",
     currentPassword: "Mật khẩu đang dùng",

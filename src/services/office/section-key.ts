@@ -1,3 +1,5 @@
+import { withoutAccents } from "@/domain/ascii";
+
 /** Makes the key of a new section from its heading: "Công tác Đảng vụ" gives "cong-tac-dang-vu". */
 export function sectionKey(heading: string, taken: readonly string[]): string {
   const base = slug(heading) || "section";
@@ -9,10 +11,7 @@ export function sectionKey(heading: string, taken: readonly string[]): string {
 }
 
 function slug(heading: string): string {
-  const ascii = heading
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[đĐ]/g, "d")
+  const ascii = withoutAccents(heading)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^[-0-9]+/, "");

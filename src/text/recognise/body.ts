@@ -5,7 +5,7 @@ import { readBulletedHeading, readHeading, type Heading } from "./heading";
 import { isBlank, isClosing, isMailClosing, isPageNumber, isRule, mailHeaderLines } from "./lines";
 import { readNumeral, stripBullet } from "./markers";
 import type { KnownSection } from "./meaning";
-import { singleSpaced } from "./prepare";
+import { singleSpaced } from "@/domain/print";
 import type { LeftOutLine, LeftOutReason, SourceLine } from "./types";
 import { endsSentence, isUnfinished, readWrapping, type Wrapping } from "./wrap";
 

@@ -1,12 +1,10 @@
 /** Vietnamese words without accents and case, for comparing headings: "Uỷ ban", "Ủy Ban" and "uy ban" are one. */
+import { withoutAccents } from "@/domain/ascii";
 
 /** Lower-case words of a to z and 0 to 9. Takes any string; meant for single lines. */
 export function foldedWords(text: string): string[] {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
+  return withoutAccents(text)
     .toLowerCase()
-    .replace(/đ/g, "d")
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== "");
 }

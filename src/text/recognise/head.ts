@@ -2,7 +2,7 @@
 import { fold, foldedWords, isUpperCase, startsLower } from "./fold";
 import { cells, isBlank, isRule } from "./lines";
 import { readPeriod } from "./period";
-import { singleSpaced } from "./prepare";
+import { singleSpaced } from "@/domain/print";
 import type { HeadPart, LeftOutLine, RecognisedHead, SourceLine } from "./types";
 
 const PARTY = "dang cong san viet nam";

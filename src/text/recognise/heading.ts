@@ -3,7 +3,7 @@ import { fold, isUpperCase, startsLower } from "./fold";
 import { NUMERAL_LEVEL, readNumeral, UNNUMBERED_LEVEL } from "./markers";
 import { matchSection, type KnownSection, type SectionMatch } from "./meaning";
 import { DECISION_STARTS, HEADING_STARTS } from "./meaning-words";
-import { singleSpaced } from "./prepare";
+import { singleSpaced } from "@/domain/print";
 
 export type Heading = SectionMatch & {
   heading: string;

@@ -1,6 +1,6 @@
 /** Single lines that are part of a page or of a mail, not of the report. */
 import { fold, isUpperCase } from "./fold";
-import { singleSpaced } from "./prepare";
+import { singleSpaced } from "@/domain/print";
 import type { SourceLine } from "./types";
 
 /** Longest line that can be a letterhead, a signature or a piece of a mail. */

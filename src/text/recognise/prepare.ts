@@ -1,4 +1,5 @@
 /** Pasted text into clean numbered lines: residue of Word and mail taken off and counted. */
+import { singleSpaced } from "@/domain/print";
 import { cleanText } from "../clean";
 import type { PasteNotice, PasteNoticeCode, SourceLine } from "./types";
 
@@ -12,11 +13,6 @@ const QUOTE = /^[ \t]*(?:>[ \t]*)+/;
 const GREATER_THAN = /^[ \t]*>[ \t]*\d+(?:[.,]\d+)*[ \t]?(?:%|tỷ|triệu|nghìn)/i;
 
 export type Prepared = { lines: SourceLine[]; notices: PasteNotice[] };
-
-/** Spaces of every kind as one, none at the ends. */
-export function singleSpaced(text: string): string {
-  return text.trim().replace(/\s+/g, " ");
-}
 
 class Counter {
   private readonly counts = new Map<PasteNoticeCode, number>();

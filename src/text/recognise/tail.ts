@@ -3,7 +3,7 @@ import { fold, isUpperCase } from "./fold";
 import { looksLikeName } from "./head";
 import { cells, isBlank, isPageNumber, isRecipientsTitle, isRule, isSigningAuthority } from "./lines";
 import { stripBullet } from "./markers";
-import { singleSpaced } from "./prepare";
+import { singleSpaced } from "@/domain/print";
 import type { HeadPart, LeftOutLine, LeftOutReason, RecognisedHead, SourceLine } from "./types";
 
 const LONGEST_CELL = 300;

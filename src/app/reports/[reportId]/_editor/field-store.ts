@@ -1,9 +1,10 @@
 /** The once-printed fields of the open report: what the server holds and what is in their boxes. */
 import type { ReportFields, ReportFieldsChange } from "@/domain/report-fields";
+import type { FieldsState } from "@/services/report/edit-fields";
 import { DraftSlot } from "./draft-slot";
 import type { SaveOutcome, SlotHost } from "./slot-types";
 import { asStored, fieldFromText, fieldToText, keyOfField, type TextField } from "./text-fields";
-import { toOutcome, type FieldsReply, type FieldsState, type Transport } from "./transport";
+import { toOutcome, type FieldsReply, type Transport } from "./transport";
 
 export type SlotHostFor = (send: (text: string) => Promise<SaveOutcome>) => SlotHost;
 

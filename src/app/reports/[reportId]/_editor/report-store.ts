@@ -6,6 +6,7 @@ import type { LiveDecision } from "@/domain/arrange";
 import type { DecisionCommand } from "@/domain/decision-command";
 import type { Marker } from "@/domain/report-document";
 import type { ReportFields, ReportFieldsChange } from "@/domain/report-fields";
+import type { FieldsState } from "@/services/report/edit-fields";
 import { DraftSlot } from "./draft-slot";
 import { FieldStore } from "./field-store";
 import { newId } from "./new-id";
@@ -13,7 +14,7 @@ import { NOT_STORED, RowOrder, type Row } from "./row-order";
 import type { Journal, JournalEntry, SaveOutcome } from "./slot-types";
 import { StoreSignal } from "./store-signal";
 import { fieldOfKey } from "./text-fields";
-import { toOutcome, type FieldsReply, type FieldsState, type Reply, type Transport } from "./transport";
+import { toOutcome, type FieldsReply, type Reply, type Transport } from "./transport";
 
 export type StoreStart = FieldsState & { decisions: LiveDecision[]; sequence: string };
 
@@ -26,6 +27,7 @@ export class ReportStore extends StoreSignal {
   sequence: string;
   /** Own changes that undo takes back, newest last. */
   readonly undoable: string[] = [];
+
   constructor(
     start: StoreStart,
     private readonly transport: Transport,

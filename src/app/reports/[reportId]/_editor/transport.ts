@@ -1,10 +1,9 @@
 /** The editor's way to the server. Whatever happens, an answer comes back; nothing is thrown. */
 import type { LiveDecision } from "@/domain/arrange";
 import type { DecisionCommand } from "@/domain/decision-command";
-import type { ReportFields, ReportFieldsChange } from "@/domain/report-fields";
+import type { ReportFieldsChange } from "@/domain/report-fields";
+import type { EditedFields, FieldsState } from "@/services/report/edit-fields";
 import type { SaveOutcome } from "./slot-types";
-
-export type FieldsState = { version: number; fields: ReportFields; sections: { key: string; heading: string }[] };
 
 type Failure<Current> =
   | { kind: "stale"; current?: Current; message: string }
@@ -75,7 +74,7 @@ export function httpTransport(reportId: string): Transport {
     fields: async (version, change) => {
       const answer = await post(url, { type: "fields", version, change });
       if (!answer.ok) return { failure: answer.failure };
-      const { removed, ...state } = answer.body as FieldsState & { removed: number };
+      const { removed, ...state } = answer.body as EditedFields;
       return { state, removed };
     },
   };
