@@ -18,7 +18,27 @@ export type AuditAction =
   | "report.removed"
   | "report.edited"
   | "report.command"
-  | "report.undone";
+  | "report.undone"
+  | "report.submitted"
+  | "report.taken-back"
+  | "report.returned"
+  | "report.approved"
+  | "report.approval-withdrawn"
+  | "report.issued"
+  | "report.recalled"
+  | "report.revised"
+  | "report.exception-allowed"
+  | "report.exception-confirmed"
+  | "report.version-named"
+  | "report.version-restored"
+  | "thread.opened"
+  | "thread.replied"
+  | "thread.resolved"
+  | "thread.reopened"
+  | "suggestion.taken"
+  | "suggestion.declined"
+  | "register.recorded"
+  | "term.saved";
 
 /** Writes one entry and returns its id. The actor's name is copied in: the log outlives accounts. */
 export async function recordAudit(

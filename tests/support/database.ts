@@ -41,18 +41,21 @@ export async function dropDatabase(url: string): Promise<void> {
   await asSuperuser((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
 }
 
-/** Empties every table, the append-only audit too. */
+/** Empties every table, the append-only ones too. */
 export async function emptyDatabase(url = process.env.DATABASE_URL ?? ""): Promise<void> {
-  await withClient(url, async (client) => {
-    const { rows } = await client.query<{ name: string }>(
-      "SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'",
-    );
-    await client.query(`BEGIN;
-      ALTER TABLE "AuditEntry" DISABLE TRIGGER audit_append_only;
-      TRUNCATE ${rows.map(({ name }) => name).join(", ")} RESTART IDENTITY CASCADE;
-      ALTER TABLE "AuditEntry" ENABLE TRIGGER audit_append_only;
-      COMMIT`);
-  });
+  await withClient(url, async (client) => emptyTables(client, await tableNames(client)));
+}
+
+/** Empties tables and all that hang on them. Triggers that refuse it step aside, for the owner, inside this transaction only. */
+export async function emptyTables(client: pg.Client, tables: readonly string[]): Promise<void> {
+  const all = await tableNames(client);
+  const each = (act: string) => all.map((name) => `ALTER TABLE "${name}" ${act} TRIGGER USER;`).join("");
+  await client.query(`BEGIN; ${each("DISABLE")} TRUNCATE ${tables.map((name) => `"${name}"`).join(", ")} RESTART IDENTITY CASCADE; ${each("ENABLE")} COMMIT`);
+}
+
+async function tableNames(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'");
+  return rows.map(({ name }) => name);
 }
 
 /** Cuts every connection of a database but the asking one, as a restart of the server does. */

@@ -6,20 +6,14 @@ import type { Actor } from "@/services/actor";
 import { loadReport } from "@/services/report/load-report";
 import { openReport } from "@/services/report/open-report";
 import { runCommand } from "@/services/report/run-command";
-import { withClient } from "./database";
+import { emptyTables, withClient } from "./database";
 import { newDecision, uuid } from "./decisions";
 
 export const Q1: Period = { kind: "quarter", year: 2024, index: 1 };
 
 /** Empties what belongs to reports; office and accounts stay, since making them takes half a second. */
 export async function emptyReports(): Promise<void> {
-  await withClient(process.env.DATABASE_URL ?? "", (client) =>
-    client.query(`BEGIN;
-      ALTER TABLE "AuditEntry" DISABLE TRIGGER audit_append_only;
-      TRUNCATE "Report", "ReportSection", "Decision", "Period", "AuditEntry" RESTART IDENTITY CASCADE;
-      ALTER TABLE "AuditEntry" ENABLE TRIGGER audit_append_only;
-      COMMIT`),
-  );
+  await withClient(process.env.DATABASE_URL ?? "", (client) => emptyTables(client, ["Period", "Report", "AuditEntry", "RegisterSeries", "Notice"]));
 }
 
 /** A report of a quarter with `count` decisions in "economy", numbered from 1. */

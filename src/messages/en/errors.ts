@@ -7,7 +7,8 @@ import type { AppErrorCode, ErrorDetail } from "@/services/app-error";
 export const errors: Record<AppErrorCode, (detail: ErrorDetail) => string> = {
   "not-signed-in": () => "Your session has ended. Sign in again; what you typed is kept on this computer.",
   "not-allowed": () => "Your account may not do this. Ask the administrator if you need it.",
-  "wrong-state": () => "The report is no longer being drafted, so it cannot be changed. Reload the page to see its state.",
+  "wrong-state": ({ state, by }) =>
+    state ? `The report is in the state “${stateName(state)}”${by ? `, where ${by} has just put it` : ""}, so this cannot be done. Nothing was changed; look at its new state.` : "The report is no longer in a state in which this can be done. Reload the page.",
   "not-found": () => "Not found. Someone may have removed it; reload the page.",
   stale: () => "Someone else has just changed this. Look at the new text and choose which to keep.",
   "period-exists": (detail) => `There is a report for ${nameOf(detail) ?? "this period"} already. Open it to go on writing.`,
@@ -32,12 +33,32 @@ export const errors: Record<AppErrorCode, (detail: ErrorDetail) => string> = {
   "already-set-up": () => "The program has been set up already. Please sign in.",
   "too-large": ({ limit }) => `The file is too large; at most ${limit}.`,
   "cannot-undo": () => "This cannot be undone because it was changed again. The present text stays as it is.",
+  "own-submission": () => "Nobody approves a report they submitted themselves. Let another leader approve it, or ask the administrator to allow it with a reason.",
+  "nothing-to-confirm": () => "There is no approval that a second leader must confirm.",
+  superseded: () => "This report has been replaced. Open the one that replaces it to go on.",
+  "reason-required": () => "Please give the reason; whoever receives this needs to know why.",
+  "content-changed": () => "The report was changed after you opened it. Nothing was done; look at the new text and try again.",
+  incomplete: ({ count }) => `${number(count)} things must be completed before the report can be submitted. See the list and mend each.`,
+  "approval-stands": () => "The report is approved, so it was not changed. To change it press “Change the approved report”; the approval is then withdrawn and it must be submitted again. What you typed is still there.",
+  "has-history": () => "The report has stored versions, so it cannot be removed.",
+  "already-settled": ({ by }) => `This comment has been settled${by ? ` by ${by}` : ""} already. Look at the newest state.`,
+  "number-taken": ({ number: taken, next, subject }) =>
+    `Number ${number(taken)} has been given${subject ? ` to “${subject}”` : ""}.${next ? ` The next number is ${number(next)}.` : ""} Nothing was issued; check the number and press again.`,
+  "number-gap": ({ number: wanted, next }) =>
+    `The register stands at ${typeof next === "number" ? number(next - 1) : ""}, so number ${number(wanted)} cannot be given yet. If the numbers between were given in the paper register, record them first.`,
+  "date-outside-term": ({ date }) => `${date} belongs to no term. Check the date, or ask the administrator to enter the term.`,
+  "term-taken": () => "There is a term of this name or beginning on this day already. Choose another.",
+  "file-faulty": ({ faults }) => `The file made did not pass its check, so it was not issued: ${faults}. No number was given; ask the administrator to look at the template.`,
   "database-unavailable": () => "The database cannot be reached. What you typed is kept and will be saved when it is back.",
   unexpected: () => "The server ran into a problem. What you typed is kept; try again, and tell the administrator if it goes on.",
 };
 
 function number(value: ErrorDetail[string]): string {
   return typeof value === "number" ? value.toLocaleString("en-GB") : String(value ?? "");
+}
+
+function stateName(state: ErrorDetail[string]): string {
+  return common.states[state as keyof typeof common.states] ?? String(state);
 }
 
 function listed<Problem>(value: unknown, sentence: (problem: Problem) => string): string {

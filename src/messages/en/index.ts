@@ -4,6 +4,10 @@ import { editor } from "./editor";
 import { errors } from "./errors";
 import { home } from "./home";
 import { office } from "./office";
+import { activity } from "./activity";
+import { comments } from "./comments";
 import { problems } from "./problems";
+import { register } from "./register";
+import { review } from "./review";
 
-export const en = { common, errors, home, editor, accounts, office, problems };
+export const en = { common, errors, home, editor, accounts, office, problems, review, comments, register, activity };

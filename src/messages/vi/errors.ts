@@ -7,7 +7,8 @@ import type { AppErrorCode, ErrorDetail } from "@/services/app-error";
 export const errors: Record<AppErrorCode, (detail: ErrorDetail) => string> = {
   "not-signed-in": () => "Phiên làm việc đã hết. Hãy đăng nhập lại; chữ đã gõ vẫn được giữ trên máy này.",
   "not-allowed": () => "Tài khoản của bạn không có quyền làm việc này. Nếu cần, hãy hỏi người quản trị.",
-  "wrong-state": () => "Báo cáo không còn ở trạng thái soạn thảo nên không sửa được. Hãy tải lại trang để xem trạng thái mới.",
+  "wrong-state": ({ state, by }) =>
+    state ? `Báo cáo đang ở trạng thái “${stateName(state)}”${by ? `, do ${by} vừa chuyển` : ""}, nên không làm được việc này. Chưa có gì thay đổi; hãy xem trạng thái mới.` : "Báo cáo không còn ở trạng thái làm được việc này. Hãy tải lại trang.",
   "not-found": () => "Không tìm thấy. Có thể người khác đã bỏ mục này; hãy tải lại trang.",
   stale: () => "Người khác vừa sửa chỗ này. Hãy xem bản mới rồi chọn giữ bản nào.",
   "period-exists": (detail) => `Đã có báo cáo ${nameOf(detail) ?? "của kỳ này"}. Hãy mở báo cáo đó để viết tiếp.`,
@@ -32,12 +33,32 @@ export const errors: Record<AppErrorCode, (detail: ErrorDetail) => string> = {
   "already-set-up": () => "Phần mềm đã được thiết lập. Hãy đăng nhập.",
   "too-large": ({ limit }) => `Tệp quá lớn; tối đa ${limit}.`,
   "cannot-undo": () => "Không hoàn tác được vì chỗ này đã được sửa tiếp. Nội dung hiện tại vẫn giữ nguyên.",
+  "own-submission": () => "Người trình không duyệt báo cáo do chính mình trình. Hãy để lãnh đạo khác duyệt, hoặc nhờ người quản trị cho phép và ghi rõ lý do.",
+  "nothing-to-confirm": () => "Không có việc duyệt nào cần lãnh đạo thứ hai xác nhận.",
+  superseded: () => "Báo cáo này đã có bản thay thế. Hãy mở bản thay thế để làm tiếp.",
+  "reason-required": () => "Hãy ghi lý do; người nhận cần biết vì sao.",
+  "content-changed": () => "Nội dung báo cáo vừa được sửa sau khi bạn mở. Chưa có gì thay đổi; hãy xem bản mới rồi làm lại.",
+  incomplete: ({ count }) => `Báo cáo còn ${number(count)} chỗ phải hoàn thành trước khi trình. Hãy xem danh sách và sửa từng chỗ.`,
+  "approval-stands": () => "Báo cáo đã được duyệt nên chưa sửa. Muốn sửa, hãy bấm “Sửa báo cáo đã duyệt”; khi đó việc duyệt bị rút và phải trình lại. Chữ bạn gõ vẫn còn.",
+  "has-history": () => "Báo cáo đã có phiên bản được lưu nên không bỏ được.",
+  "already-settled": ({ by }) => `Góp ý này ${by ? `${by} ` : ""}đã xử lý xong. Hãy xem kết quả mới nhất.`,
+  "number-taken": ({ number: taken, next, subject }) =>
+    `Số ${number(taken)} đã được cấp${subject ? ` cho “${subject}”` : ""}.${next ? ` Số tiếp theo là ${number(next)}.` : ""} Chưa có gì phát hành; hãy kiểm tra số rồi bấm lại.`,
+  "number-gap": ({ number: wanted, next }) =>
+    `Sổ đang đến số ${typeof next === "number" ? number(next - 1) : ""}, nên chưa cấp được số ${number(wanted)}. Nếu các số ở giữa đã cấp trên sổ giấy, hãy ghi chúng vào sổ trước.`,
+  "date-outside-term": ({ date }) => `Ngày ${date} không thuộc nhiệm kỳ nào. Hãy kiểm tra ngày, hoặc nhờ người quản trị khai nhiệm kỳ.`,
+  "term-taken": () => "Đã có nhiệm kỳ mang tên này hoặc bắt đầu từ ngày này. Hãy chọn tên hoặc ngày khác.",
+  "file-faulty": ({ faults }) => `Tệp vừa tạo không qua được kiểm tra nên chưa phát hành: ${faults}. Chưa có số nào được cấp; hãy báo người quản trị xem lại mẫu văn bản.`,
   "database-unavailable": () => "Chưa nối được với cơ sở dữ liệu. Chữ bạn gõ vẫn được giữ; phần mềm sẽ tự lưu khi nối lại được.",
   unexpected: () => "Máy chủ gặp sự cố. Chữ bạn gõ vẫn được giữ; hãy thử lại, nếu vẫn lỗi thì báo người quản trị.",
 };
 
 function number(value: ErrorDetail[string]): string {
   return typeof value === "number" ? value.toLocaleString("vi-VN") : String(value ?? "");
+}
+
+function stateName(state: ErrorDetail[string]): string {
+  return common.states[state as keyof typeof common.states] ?? String(state);
 }
 
 function listed<Problem>(value: unknown, sentence: (problem: Problem) => string): string {

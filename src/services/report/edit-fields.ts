@@ -2,10 +2,11 @@
 import { reportFieldsChangeSchema, type ReportFields, type ReportFieldsChange } from "@/domain/report-fields";
 import { db } from "@/server/database";
 import { cleanText } from "@/text/clean";
-import { assertMay, type Actor } from "../actor";
+import type { Actor } from "../actor";
 import { AppError } from "../app-error";
 import { recordAudit } from "../audit";
-import { lockReport, toFields, toReportState, type ReportRow } from "./rows";
+import { assertMayEdit, withdrawIfChanged, type EditBasis } from "./late-edit";
+import { lockReport, toFields, type ReportRow } from "./rows";
 
 export type EditedFields = FieldsState & {
   /** Characters taken out because no Word file may hold them. */
@@ -17,12 +18,12 @@ export type FieldsState = { version: number; fields: ReportFields; sections: { k
  * Writes `change` when the report still has `version`; throws stale with the
  * present fields otherwise. A change that is already stored succeeds.
  */
-export async function editFields(actor: Actor, reportId: string, version: number, change: ReportFieldsChange): Promise<EditedFields> {
+export async function editFields(actor: Actor, reportId: string, version: number, change: ReportFieldsChange, basis: EditBasis = {}): Promise<EditedFields> {
   const { cleaned, removed } = cleanChange(change);
   const { headings = {}, ...fields } = cleaned;
   return db.$transaction(async (tx) => {
     const report = await lockReport(tx, actor, reportId);
-    assertMay(actor, "report.edit", { state: toReportState(report.state) });
+    assertMayEdit(actor, report, basis);
     const before = fieldsState(report);
     if (isStored(before, fields, headings)) return { ...before, removed };
     if (report.version !== version) throw new AppError("stale", {}, { current: before });
@@ -33,7 +34,8 @@ export async function editFields(actor: Actor, reportId: string, version: number
     await tx.report.update({ where: { id: reportId, version }, data: { ...fields, version: { increment: 1 } } });
     const after = fieldsState(await lockReport(tx, actor, reportId));
     await recordAudit(tx, actor, "report.edited", changedParts(before, after), reportId);
-    return { ...after, removed };
+    await withdrawIfChanged(tx, actor, report);
+    return { ...fieldsState(await lockReport(tx, actor, reportId)), removed };
   });
 }
 

@@ -1,6 +1,6 @@
 /** The periods of the office with what each section holds, for the home page. */
 import { comparePeriodsNewestFirst } from "@/domain/period";
-import type { ReportState } from "@/domain/permission";
+import type { ReportState } from "@/domain/workflow";
 import type { Period } from "@/domain/report-document";
 import { db } from "@/server/database";
 import { assertMay, type Actor } from "../actor";

@@ -1,19 +1,21 @@
 /** Reading a report: the whole of it for the editor, and its document for everything that prints. */
-import { assembleDocument } from "@/domain/assemble";
+import { generateNKeysBetween } from "fractional-indexing";
+import { assembleDocument, fieldsOfDocument } from "@/domain/assemble";
 import type { LiveDecision } from "@/domain/arrange";
-import { check, type ReportState, type Verdict } from "@/domain/permission";
 import type { Period, ReportDocument } from "@/domain/report-document";
 import type { ReportFields } from "@/domain/report-fields";
 import type { Prisma } from "@/generated/prisma/client";
 import { db } from "@/server/database";
 import { assertMay, type Actor } from "../actor";
 import { AppError } from "../app-error";
-import { assertReportId, reportInclude, reportsVisibleTo, toFields, toLiveDecision, toPeriod, toReportState } from "./rows";
+import { contentHash } from "./content-hash";
+import { documentOf } from "./document";
+import { loadReview, type ReviewView } from "./review-view";
+import { assertReportId, reportInclude, reportsVisibleTo, toFields, toLiveDecision, toPeriod, type ReportRow } from "./rows";
 
 export type ReportView = {
   id: string;
   period: Period;
-  state: ReportState;
   version: number;
   fields: ReportFields;
   sections: { key: string; heading: string }[];
@@ -21,10 +23,16 @@ export type ReportView = {
   decisions: LiveDecision[];
   /** Number of the newest audit entry; grows with every change. */
   sequence: string;
-  mayEdit: Verdict;
+  /** SHA-256 of the content: what a step or an approval is bound to. */
+  hash: string;
+  review: ReviewView;
 };
 
-/** Throws not-found for a report that does not exist or may not be seen. */
+/**
+ * The whole of a report. What was issued is shown as it went out, not as its
+ * period's decisions are now. Throws not-found for a report that does not exist
+ * or may not be seen.
+ */
 export async function loadReport(actor: Actor, reportId: string, tx: Prisma.TransactionClient = db): Promise<ReportView> {
   assertMay(actor, "report.view");
   assertReportId(reportId);
@@ -32,18 +40,47 @@ export async function loadReport(actor: Actor, reportId: string, tx: Prisma.Tran
   const sequence = await newestEntry(tx, reportId);
   const row = await tx.report.findFirst({ where: { AND: [{ id: reportId }, reportsVisibleTo(actor)] }, include: reportInclude });
   if (!row) throw new AppError("not-found");
-  const decisions = await tx.decision.findMany({ where: { periodId: row.periodId } });
-  const state = toReportState(row.state);
+  const content = row.issuedVersionId === null ? await liveContent(tx, row) : issuedContent(await documentOf(tx, row));
   return {
     id: row.id,
     period: toPeriod(row.period),
-    state,
     version: row.version,
-    fields: toFields(row),
-    sections: row.sections.map(({ key, heading }) => ({ key, heading })),
-    decisions: decisions.map(toLiveDecision),
+    fields: content.fields,
+    sections: content.sections,
+    decisions: content.decisions,
     sequence,
-    mayEdit: check(actor, "report.edit", { state }),
+    hash: contentHash(content.document),
+    review: await loadReview(tx, actor, row),
+  };
+}
+
+type Content = Pick<ReportView, "fields" | "sections" | "decisions"> & { document: ReportDocument };
+
+async function liveContent(tx: Prisma.TransactionClient, row: ReportRow): Promise<Content> {
+  const decisions = (await tx.decision.findMany({ where: { periodId: row.periodId } })).map(toLiveDecision);
+  const fields = toFields(row);
+  const sections = row.sections.map(({ key, heading }) => ({ key, heading }));
+  return { fields, sections, decisions, document: assembleDocument({ period: toPeriod(row.period), fields, sections, decisions }) };
+}
+
+function issuedContent(document: ReportDocument): Content {
+  return {
+    document,
+    fields: fieldsOfDocument(document),
+    sections: document.sections.map(({ key, heading }) => ({ key, heading })),
+    decisions: document.sections.flatMap(({ key, decisions }) => {
+      const positions = generateNKeysBetween(null, null, decisions.length);
+      return decisions.map(({ id, text, marker, joinsPrevious }, index) => ({
+        id: id ?? `${key}-${index}`,
+        sectionKey: key,
+        position: positions[index]!,
+        text,
+        marker,
+        joinsPrevious,
+        version: 1,
+        deleted: false,
+      }));
+    }),
   };
 }
 
@@ -61,7 +98,11 @@ async function newestEntry(tx: Prisma.TransactionClient, reportId: string): Prom
   return String(newest?.id ?? 0);
 }
 
-/** The report as a ReportDocument, as it stands now. */
+/** The report as a ReportDocument: as it stands now, or as it was issued. */
 export async function loadDocument(actor: Actor, reportId: string): Promise<ReportDocument> {
-  return assembleDocument(await loadReport(actor, reportId));
+  assertMay(actor, "report.view");
+  assertReportId(reportId);
+  const row = await db.report.findFirst({ where: { AND: [{ id: reportId }, reportsVisibleTo(actor)] }, include: reportInclude });
+  if (!row) throw new AppError("not-found");
+  return documentOf(db, row);
 }

@@ -86,6 +86,9 @@ async function createReport(
   const report = await tx.report.create({
     data: {
       periodId,
+      createdById: actor.id,
+      stateById: actor.id,
+      stateByName: actor.name,
       ...fields,
       sections: { create: sections.map(({ key: sectionKey, heading }, position) => ({ key: sectionKey, heading, position })) },
     },

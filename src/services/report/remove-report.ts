@@ -17,6 +17,8 @@ export async function removeReport(actor: Actor, reportId: string, version: numb
     const count = await tx.decision.count({ where: { periodId: report.periodId, deletedAt: null } });
     if (count > 0) throw new AppError("not-empty", { count });
     if (report.version !== version) throw new AppError("stale");
+    // Versions are append-only: a report that has some has a history that must stay.
+    if ((await tx.reportVersion.count({ where: { reportId } })) > 0) throw new AppError("has-history");
     await tx.report.delete({ where: { id: reportId, version } });
     await recordAudit(tx, actor, "report.removed", { period: toPeriod(report.period), fields: toFields(report) }, reportId);
     return { removed: true };

@@ -1,7 +1,7 @@
 /** Between database rows and domain values, and the one lock that orders writes to a report. */
 import { z } from "zod";
 import type { LiveDecision } from "@/domain/arrange";
-import type { ReportState } from "@/domain/permission";
+import type { ReportState } from "@/domain/workflow";
 import type { Period, PeriodKind } from "@/domain/report-document";
 import type { ReportFields } from "@/domain/report-fields";
 import type { Decision, PeriodKind as PeriodKindRow, Prisma, Report, ReportState as ReportStateRow } from "@/generated/prisma/client";
@@ -30,6 +30,10 @@ export function toReportState(state: ReportStateRow): ReportState {
   return state.replace("_", "-") as ReportState;
 }
 
+export function toReportStateRow(state: ReportState): ReportStateRow {
+  return state.replace("-", "_") as ReportStateRow;
+}
+
 export function toLiveDecision(row: Decision): LiveDecision {
   const { id, sectionKey, position, text, marker, joinsPrevious, version } = row;
   return { id, sectionKey, position, text, marker, joinsPrevious, version, deleted: row.deletedAt !== null };
@@ -43,6 +47,8 @@ export function toFields(row: Report): ReportFields {
 export const reportInclude = {
   period: true,
   sections: { orderBy: { position: "asc" } },
+  exception: true,
+  replacedBy: { select: { id: true } },
 } satisfies Prisma.ReportInclude;
 
 export type ReportRow = Prisma.ReportGetPayload<{ include: typeof reportInclude }>;

@@ -4,10 +4,12 @@ import type { DecisionCommand } from "@/domain/decision-command";
 import type { Prisma } from "@/generated/prisma/client";
 import { db } from "@/server/database";
 import { cleanText } from "@/text/clean";
-import { assertMay, type Actor } from "../actor";
+import type { Actor } from "../actor";
 import { AppError } from "../app-error";
 import { recordAudit, type AuditAction } from "../audit";
-import { lockReport, toLiveDecision, toReportState, type ReportRow } from "./rows";
+import { assertMayEdit, withdrawIfChanged, type EditBasis } from "./late-edit";
+import { lockReport, toLiveDecision, type ReportRow } from "./rows";
+import { writeDecisions } from "./write-decisions";
 
 export type CommandResult = {
   /** Names the change for undo; null when nothing had to change. */
@@ -18,12 +20,15 @@ export type CommandResult = {
   removed: number;
 };
 
+/** Entries whose detail holds nothing but changes of decisions. */
+const UNDOABLE: AuditAction[] = ["report.command", "report.undone"];
+
 /** Runs `command` on the decisions of a report. Throws stale with what is stored now when the command rests on an older version. */
-export async function runCommand(actor: Actor, reportId: string, command: DecisionCommand): Promise<CommandResult> {
+export async function runCommand(actor: Actor, reportId: string, command: DecisionCommand, basis: EditBasis = {}): Promise<CommandResult> {
   const { cleaned, removed } = cleanCommand(command);
   return db.$transaction(async (tx) => {
     const report = await lockReport(tx, actor, reportId);
-    assertMay(actor, "report.edit", { state: toReportState(report.state) });
+    assertMayEdit(actor, report, basis);
     const arranged = arrange(await decisionsOf(tx, report), report.sections.map(({ key }) => key), cleaned);
     if (!arranged.ok) throw refused(arranged.refusal);
     const entryId = await writeChanges(tx, actor, report, arranged.changes, "report.command", { type: command.type });
@@ -36,11 +41,11 @@ export async function runCommand(actor: Actor, reportId: string, command: Decisi
  * Takes back one's own change, where nothing it touched was changed since;
  * throws cannot-undo otherwise. An undo is a change too and can be undone.
  */
-export async function undoCommand(actor: Actor, reportId: string, entryId: string): Promise<CommandResult> {
+export async function undoCommand(actor: Actor, reportId: string, entryId: string, basis: EditBasis = {}): Promise<CommandResult> {
   return db.$transaction(async (tx) => {
     const report = await lockReport(tx, actor, reportId);
-    assertMay(actor, "report.edit", { state: toReportState(report.state) });
-    const entry = await tx.auditEntry.findFirst({ where: { id: BigInt(entryId), reportId, actorId: actor.id } });
+    assertMayEdit(actor, report, basis);
+    const entry = await tx.auditEntry.findFirst({ where: { id: BigInt(entryId), reportId, actorId: actor.id, action: { in: UNDOABLE } } });
     if (!entry) throw new AppError("not-found");
     const { changes = [] } = entry.detail as unknown as { changes?: DecisionChange[] };
     const reversed = takeBack(await decisionsOf(tx, report), changes);
@@ -57,26 +62,15 @@ export async function decisionsOf(tx: Prisma.TransactionClient, report: Pick<Rep
 export async function writeChanges(
   tx: Prisma.TransactionClient,
   actor: Actor,
-  report: Pick<ReportRow, "id" | "periodId">,
+  report: ReportRow,
   changes: DecisionChange[],
   action: AuditAction,
   about: Prisma.InputJsonObject,
 ): Promise<string | null> {
   if (changes.length === 0) return null;
-  const now = new Date();
-  const row = ({ deleted, ...decision }: LiveDecision) => ({ ...decision, deletedAt: deleted ? now : null, updatedBy: actor.name });
-  const added = changes.filter(({ before }) => before === null);
-  if (added.length > 0) {
-    const { count } = await tx.decision.createMany({ data: added.map(({ after }) => ({ ...row(after), periodId: report.periodId })), skipDuplicates: true });
-    // The id of a decision of another report.
-    if (count !== added.length) throw new AppError("invalid");
-  }
-  for (const { before, after } of changes) {
-    if (!before) continue;
-    const { count } = await tx.decision.updateMany({ where: { id: after.id, periodId: report.periodId, version: before.version }, data: row(after) });
-    if (count !== 1) throw new AppError("stale", {}, { current: before });
-  }
+  await writeDecisions(tx, actor, report, changes);
   const entryId = await recordAudit(tx, actor, action, { ...about, changes }, report.id);
+  await withdrawIfChanged(tx, actor, report);
   return String(entryId);
 }
 

@@ -54,7 +54,8 @@ type Open = "trash" | "shortcuts" | "remove" | null;
 function EditorPage({ report, user, journal }: ReportEditorProps & { journal: BrowserJournal }) {
   const store = useStore();
   const { editor, common } = useMessages();
-  const readOnly = !report.mayEdit.allowed;
+  const mayEdit = report.review.may["report.edit"];
+  const readOnly = !mayEdit.allowed;
   const [paste, setPaste] = useState<PasteRequest | null>(null);
   const [open, setOpen] = useState<Open>(null);
   const [previewShown, setPreviewShown] = useState(true);
@@ -82,7 +83,7 @@ function EditorPage({ report, user, journal }: ReportEditorProps & { journal: Br
         <TopBar
           reportId={report.id}
           period={report.period}
-          state={report.state}
+          state={report.review.state}
           previewShown={previewShown}
           onTogglePreview={() => setPreviewShown((shown) => !shown)}
           onTrash={() => setOpen("trash")}
@@ -91,7 +92,7 @@ function EditorPage({ report, user, journal }: ReportEditorProps & { journal: Br
           onStatus={goToTrouble}
         />
         <Columns reportId={report.id} previewShown={previewShown}>
-          {!report.mayEdit.allowed && <Notice>{editor.readOnly[report.mayEdit.reason]}</Notice>}
+          {!mayEdit.allowed && <Notice>{editor.readOnly[mayEdit.reason === "role" || mayEdit.reason === "state" ? mayEdit.reason : "unknown"]}</Notice>}
           {!readOnly && <KeptTexts journal={journal} />}
           <StartPanel />
           <HeadPart />

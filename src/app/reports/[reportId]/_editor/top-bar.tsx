@@ -6,7 +6,7 @@ import { toast } from "sonner";
 import { Button, buttonClass } from "@/components/button";
 import { Menu, MenuItem, MenuLine } from "@/components/menu";
 import { useMessages } from "@/components/messages-provider";
-import type { ReportState } from "@/domain/permission";
+import type { ReportState } from "@/domain/workflow";
 import type { Period } from "@/domain/report-document";
 import { useEditorView } from "./editor-view";
 import type { Overall } from "./report-store";

@@ -1,0 +1,4 @@
+/** Comments and suggestions. */
+export const comments = {
+  title: "Góp ý",
+};
