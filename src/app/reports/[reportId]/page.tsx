@@ -20,7 +20,7 @@ export default async function ReportPage({ params }: PageProps<"/reports/[report
   const { reportId } = await params;
   const actor = await requireActor(`/reports/${reportId}`);
   const report = await reportOr404(actor, reportId);
-  return <ReportEditor key={report.id} report={report} user={{ id: actor.id, username: actor.username }} />;
+  return <ReportEditor key={report.id} report={report} user={{ id: actor.id, username: actor.username, name: actor.name, role: actor.role }} />;
 }
 
 async function reportOr404(actor: Actor, reportId: string): Promise<ReportView> {

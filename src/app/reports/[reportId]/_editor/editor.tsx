@@ -1,9 +1,11 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { toast } from "sonner";
 import { useMessages } from "@/components/messages-provider";
 import { Notice } from "@/components/notice";
 import type { ReportView } from "@/services/report/load-report";
+import { LiveContext, PersonContext, useFollow, useLive, type Person } from "../_live/live-context";
+import { LiveReport } from "../_live/live-report";
 import { Columns } from "./columns";
 import { DragRows } from "./drag-rows";
 import { EditorViewContext, type PasteRequest } from "./editor-view";
@@ -20,9 +22,9 @@ import { StartPanel } from "./start-panel";
 import { StoreContext, useSelected, useStore } from "./store-context";
 import { TopBar } from "./top-bar";
 import { httpTransport } from "./transport";
-import { useFollow, useInBrowser, useLeaveGuard, useShortcuts } from "./use-page";
+import { useInBrowser, useLeaveGuard, useShortcuts } from "./use-page";
 
-type ReportEditorProps = { report: ReportView; user: { id: string; username: string } };
+type ReportEditorProps = { report: ReportView; user: Person };
 
 /**
  * The page on which a report is written, or read by those who may not write.
@@ -41,11 +43,18 @@ export function ReportEditor(props: ReportEditorProps) {
 
 function OpenReport({ report, user }: ReportEditorProps) {
   const [journal] = useState(() => browserJournal(user.id, report.id));
-  const [store] = useState(() => new ReportStore(report, httpTransport(report.id), journal));
+  const [live] = useState(() => new LiveReport(report));
+  const [store] = useState(() => new ReportStore(report, httpTransport(report.id, () => undefined), journal));
+  useEffect(() => live.follow((view) => store.follow(view)), [live, store]);
+  useFollow(live, useCallback(() => store.retry(), [store]));
   return (
-    <StoreContext value={store}>
-      <EditorPage report={report} user={user} journal={journal} />
-    </StoreContext>
+    <PersonContext value={user}>
+      <LiveContext value={live}>
+        <StoreContext value={store}>
+          <EditorPage report={report} user={user} journal={journal} />
+        </StoreContext>
+      </LiveContext>
+    </PersonContext>
   );
 }
 
@@ -54,7 +63,8 @@ type Open = "trash" | "shortcuts" | "remove" | null;
 function EditorPage({ report, user, journal }: ReportEditorProps & { journal: BrowserJournal }) {
   const store = useStore();
   const { editor, common } = useMessages();
-  const mayEdit = report.review.may["report.edit"];
+  const mayEdit = useLive((view) => view.review.may["report.edit"]);
+  const state = useLive((view) => view.review.state);
   const readOnly = !mayEdit.allowed;
   const [paste, setPaste] = useState<PasteRequest | null>(null);
   const [open, setOpen] = useState<Open>(null);
@@ -63,7 +73,6 @@ function EditorPage({ report, user, journal }: ReportEditorProps & { journal: Br
   const signedOut = useSelected((current) => current.overall() === "signed-out");
   const sections = useSelected((current) => current.sections.map(({ key }) => key).join(" "));
   useEffect(() => store.onRemoved((count) => toast(editor.done.removedCharacters(count))), [store, editor]);
-  useFollow(report.id);
   useLeaveGuard();
   useShortcuts({ onShortcuts: () => setOpen("shortcuts"), readOnly });
 
@@ -83,7 +92,7 @@ function EditorPage({ report, user, journal }: ReportEditorProps & { journal: Br
         <TopBar
           reportId={report.id}
           period={report.period}
-          state={report.review.state}
+          state={state}
           previewShown={previewShown}
           onTogglePreview={() => setPreviewShown((shown) => !shown)}
           onTrash={() => setOpen("trash")}

@@ -198,14 +198,15 @@ export class ReportStore extends StoreSignal {
     return null;
   }
 
-  /** What others changed since. A row with unsaved text keeps its base: saving it will tell, or else the next look. */
-  follow(start: StoreStart): void {
+  /** What others changed since; false when not all of it could be taken. A row with unsaved text keeps its base: saving it will tell, or else the next look. */
+  follow(start: StoreStart): boolean {
     let all = this.form.follow(start);
     this.order.inPlace(() => {
       for (const decision of start.decisions) all = this.followOne(decision) && all;
     });
     if (all) this.sequence = start.sequence;
     this.stored();
+    return all;
   }
 
   /** False when the row could not follow yet. */

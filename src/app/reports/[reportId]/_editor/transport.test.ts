@@ -13,7 +13,7 @@ function answer(status: number, body: unknown): void {
   });
 }
 
-const send = () => httpTransport("r1").command({ type: "delete", items: [{ id: "x", version: 1 }] });
+const send = () => httpTransport("r1", () => undefined).command({ type: "delete", items: [{ id: "x", version: 1 }] });
 
 describe("an answer of the server", () => {
   it("that is well carries what is stored", async () => {
@@ -54,7 +54,7 @@ describe("an answer of the server", () => {
 describe("a request", () => {
   it("survives the tab being closed as long as browsers allow, 64 KiB", async () => {
     answer(200, { entryId: null, decisions: [], removed: 0 });
-    const edit = (text: string) => httpTransport("r1").command({ type: "edit", id: "x", version: 1, text });
+    const edit = (text: string) => httpTransport("r1", () => undefined).command({ type: "edit", id: "x", version: 1, text });
     await edit("ộ".repeat(15_000));
     await edit("ộ".repeat(20_000));
     const [small, large] = bodies.map(({ init }) => ({ keepalive: init.keepalive, bytes: new TextEncoder().encode(String(init.body)).length }));

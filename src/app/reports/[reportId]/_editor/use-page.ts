@@ -1,47 +1,8 @@
 "use client";
-/** What the whole page does: follows others' changes, guards against leaving with unsaved text, listens to keys. */
+/** What the whole page does: guards against leaving with unsaved text, listens to keys. */
 import { useEffect, useSyncExternalStore } from "react";
-import type { StoreStart } from "./report-store";
 import { useStore } from "./store-context";
 import { useActs } from "./use-acts";
-
-const FOLLOW_EVERY = 5_000;
-
-/** Learns what others changed: every few seconds while the page is seen, and at once when one comes back to it. */
-export function useFollow(reportId: string): void {
-  const store = useStore();
-  useEffect(() => {
-    let busy = false;
-    const look = async () => {
-      if (busy || document.hidden) return;
-      busy = true;
-      try {
-        const response = await fetch(`/api/reports/${reportId}?since=${store.sequence}`);
-        if (response.status === 200) store.follow((await response.json()) as StoreStart);
-        // The server answers, and to this person: what did not get through may go now, not at the next late try.
-        if (response.ok) store.retry();
-      } catch {
-        // Not reachable now; the next look will tell.
-      }
-      busy = false;
-    };
-    const comeBack = () => {
-      if (document.hidden) return;
-      store.retry();
-      void look();
-    };
-    const timer = setInterval(() => void look(), FOLLOW_EVERY);
-    window.addEventListener("focus", comeBack);
-    window.addEventListener("online", comeBack);
-    document.addEventListener("visibilitychange", comeBack);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener("focus", comeBack);
-      window.removeEventListener("online", comeBack);
-      document.removeEventListener("visibilitychange", comeBack);
-    };
-  }, [reportId, store]);
-}
 
 /** Sends what is unsaved when the page goes out of sight, and asks before leaving while something is not stored. */
 export function useLeaveGuard(): void {
