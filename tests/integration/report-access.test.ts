@@ -69,21 +69,25 @@ describe("each role", () => {
     }
   });
 
-  it.each(["in_review", "approved", "issued", "recalled"] as const)("changes nothing in a report that is %s", async (state) => {
-    await db.report.update({ where: { id: reportId }, data: { state } });
+  it.each([
+    ["in_review", null, "wrong-state"],
+    ["approved", "0".repeat(64), "approval-stands"],
+    ["issued", "0".repeat(64), "wrong-state"],
+    ["recalled", "0".repeat(64), "wrong-state"],
+  ] as const)("changes nothing in a report that is %s", async (state, approvedHash, code) => {
+    await db.report.update({ where: { id: reportId }, data: { state, approvedHash } });
     const before = await everything();
     for (const role of ["drafter", "admin"] as const) {
-      for (const command of await everyCommand()) expect(await refusalOf(runCommand(office[role], reportId, command)), command.type).toBe("wrong-state");
-      for (const write of Object.values(writes)) expect(await refusalOf(write(office[role], reportId))).toBe("wrong-state");
+      for (const command of await everyCommand()) expect(await refusalOf(runCommand(office[role], reportId, command)), command.type).toBe(code);
+      for (const write of Object.values(writes)) expect(await refusalOf(write(office[role], reportId))).toBe(code);
     }
     expect(await everything()).toBe(before);
-    expect((await loadReport(office.drafter, reportId)).mayEdit).toEqual({ allowed: false, reason: "state" });
   });
 
   it("that drafts goes on in a report that was returned", async () => {
     await db.report.update({ where: { id: reportId }, data: { state: "returned" } });
     await runCommand(office.drafter, reportId, { type: "add", decision: newDecision(60, "other"), after: null });
-    expect((await loadReport(office.drafter, reportId)).mayEdit).toEqual({ allowed: true });
+    expect((await loadReport(office.drafter, reportId)).review.may["report.edit"]).toEqual({ allowed: true });
   });
 });
 

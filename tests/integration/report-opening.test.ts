@@ -26,7 +26,7 @@ beforeEach(() => emptyReports());
 describe("opening a period", () => {
   it("takes the office's details in force at its end, with the period filled in", async () => {
     const { id } = await openReport(office.drafter, Q1);
-    const { fields, state, version } = await loadReport(office.drafter, id);
+    const { fields, review, version } = await loadReport(office.drafter, id);
     expect(fields).toEqual({
       ...PROFILE,
       subject: "Kết quả hoạt động của Ban Thường vụ Tỉnh ủy quý I/2024",
@@ -34,7 +34,7 @@ describe("opening a period", () => {
       closing: ["Trên đây là báo cáo quý I/2024."],
       draft: 1,
     });
-    expect([state, version]).toEqual(["drafting", 1]);
+    expect([review.state, version]).toEqual(["drafting", 1]);
   });
 
   it.each([

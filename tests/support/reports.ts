@@ -38,14 +38,22 @@ export async function ref(number: number): Promise<{ id: string; version: number
 
 /** Everything a refused or idle change must leave as it is. */
 export async function everything(): Promise<string> {
-  const [periods, reports, sections, decisions, audit] = await Promise.all([
+  const rows = await Promise.all([
     db.period.findMany({ orderBy: { id: "asc" } }),
     db.report.findMany({ orderBy: { id: "asc" } }),
     db.reportSection.findMany({ orderBy: [{ reportId: "asc" }, { position: "asc" }] }),
     db.decision.findMany({ orderBy: { id: "asc" } }),
     db.auditEntry.findMany({ orderBy: { id: "asc" } }),
+    db.reportVersion.findMany({ orderBy: { id: "asc" } }),
+    db.approvalException.findMany({ orderBy: { reportId: "asc" } }),
+    db.thread.findMany({ orderBy: { id: "asc" } }),
+    db.comment.findMany({ orderBy: { id: "asc" } }),
+    db.notice.findMany({ orderBy: { id: "asc" } }),
+    db.registerSeries.findMany({ orderBy: { id: "asc" } }),
+    db.registerEntry.findMany({ orderBy: { id: "asc" } }),
+    db.issuedFile.findMany({ orderBy: { reportId: "asc" } }),
   ]);
-  return JSON.stringify([periods, reports, sections, decisions, audit], (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value));
+  return JSON.stringify(rows, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value));
 }
 
 /** One command of every type on a report with three decisions. */

@@ -21,7 +21,7 @@ export type CommandResult = {
 };
 
 /** Entries whose detail holds nothing but changes of decisions. */
-const UNDOABLE: AuditAction[] = ["report.command", "report.undone"];
+const UNDOABLE: readonly string[] = ["report.command", "report.undone"] satisfies AuditAction[];
 
 /** Runs `command` on the decisions of a report. Throws stale with what is stored now when the command rests on an older version. */
 export async function runCommand(actor: Actor, reportId: string, command: DecisionCommand, basis: EditBasis = {}): Promise<CommandResult> {
@@ -45,8 +45,9 @@ export async function undoCommand(actor: Actor, reportId: string, entryId: strin
   return db.$transaction(async (tx) => {
     const report = await lockReport(tx, actor, reportId);
     assertMayEdit(actor, report, basis);
-    const entry = await tx.auditEntry.findFirst({ where: { id: BigInt(entryId), reportId, actorId: actor.id, action: { in: UNDOABLE } } });
+    const entry = await tx.auditEntry.findFirst({ where: { id: BigInt(entryId), reportId, actorId: actor.id } });
     if (!entry) throw new AppError("not-found");
+    if (!UNDOABLE.includes(entry.action)) throw new AppError("cannot-undo");
     const { changes = [] } = entry.detail as unknown as { changes?: DecisionChange[] };
     const reversed = takeBack(await decisionsOf(tx, report), changes);
     if (!reversed.ok) throw refused(reversed.refusal);
