@@ -59,31 +59,54 @@ function printJoinedPart(text: string): string {
   return withoutFinal(".,;:", singleSpaced(text));
 }
 
+/** What parts the decisions of one paragraph. */
+export const JOIN = "; ";
+
+/** One printed paragraph before its decisions are joined: what each of them prints, in order. */
+export type PrintedGroup<D> = { marker: Marker; stretches: { decision: D; text: string }[] };
+
 /**
- * Joins decisions into printed paragraphs. The first decision of a section
+ * Puts decisions into printed paragraphs. The first decision of a section
  * starts a paragraph whatever its joinsPrevious says: there is nothing to join.
  */
-export function printDecisions(decisions: readonly Pick<DocumentDecision, "text" | "marker" | "joinsPrevious">[]): PrintedParagraph[] {
-  const groups: { marker: Marker; parts: string[] }[] = [];
-  for (const { text, marker, joinsPrevious } of decisions) {
+export function groupDecisions<D extends Pick<DocumentDecision, "text" | "marker" | "joinsPrevious">>(decisions: readonly D[]): PrintedGroup<D>[] {
+  const groups: PrintedGroup<D>[] = [];
+  for (const decision of decisions) {
+    const text = printJoinedPart(decision.text);
     // Marks without a word print nothing, rather than a lone dash.
-    if (printJoinedPart(text) === "") continue;
+    if (text === "") continue;
     const last = groups.at(-1);
-    if (joinsPrevious && last) last.parts.push(text);
-    else groups.push({ marker, parts: [text] });
+    if (decision.joinsPrevious && last) last.stretches.push({ decision, text });
+    else groups.push({ marker: decision.marker, stretches: [{ decision, text }] });
   }
-  return groups.map(({ marker, parts }) => {
-    const inner = parts.slice(0, -1).map(printJoinedPart);
-    return { marker, text: [...inner, printParagraph(parts.at(-1)!)].join("; ") };
-  });
+  for (const { stretches } of groups) {
+    const last = stretches.at(-1)!;
+    last.text = printParagraph(last.decision.text);
+  }
+  return groups;
+}
+
+/** Joins decisions into printed paragraphs. */
+export function printDecisions(decisions: readonly Pick<DocumentDecision, "text" | "marker" | "joinsPrevious">[]): PrintedParagraph[] {
+  return groupDecisions(decisions).map(({ marker, stretches }) => ({ marker, text: stretches.map(({ text }) => text).join(JOIN) }));
 }
 
 /** Sections with something to print, numbered from 1 without a gap (DESIGN 3.1). */
 export function printSections(sections: readonly DocumentSection[], printEmptySections: boolean): PrintedSection[] {
-  const printed: PrintedSection[] = [];
+  return numberSections(sections, printEmptySections, printDecisions, { marker: "none", text: NOTHING_TO_REPORT });
+}
+
+/** The same with paragraphs of another shape: `print` makes them, `nothing` stands in a kept section without decisions. */
+export function numberSections<P>(
+  sections: readonly DocumentSection[],
+  printEmptySections: boolean,
+  print: (decisions: readonly DocumentDecision[]) => P[],
+  nothing: P,
+): { key: string; number: number; heading: string; paragraphs: P[] }[] {
+  const printed: { key: string; number: number; heading: string; paragraphs: P[] }[] = [];
   for (const section of sections) {
-    const paragraphs = printDecisions(section.decisions);
-    if (paragraphs.length === 0 && printEmptySections) paragraphs.push({ marker: "none", text: NOTHING_TO_REPORT });
+    const paragraphs = print(section.decisions);
+    if (paragraphs.length === 0 && printEmptySections) paragraphs.push(nothing);
     if (paragraphs.length === 0) continue;
     printed.push({ key: section.key, number: printed.length + 1, heading: singleSpaced(section.heading), paragraphs });
   }
