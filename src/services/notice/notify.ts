@@ -3,9 +3,44 @@ import type { Step } from "@/domain/workflow";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "../actor";
 import type { ReportRow } from "../report/rows";
+import { ownersOf } from "./owners";
 
-export const NOTICE_KINDS = ["submitted", "returned", "approved", "approval-withdrawn", "late-edit", "issued", "recalled", "commented", "mentioned", "suggestion-settled", "exception-allowed", "exception-confirmed"] as const;
-export type NoticeKind = (typeof NOTICE_KINDS)[number];
+/** People of a report: `drafters` opened or submitted it, the `approver` approved what is or was approved. */
+type Circle = "drafters" | "leaders" | "clerks" | "approver";
+
+/**
+ * Kind of notice to the people it reaches. Nobody is told of their own act.
+ * Kinds without a circle reach the people their writer names.
+ */
+const CIRCLES = {
+  submitted: ["leaders"],
+  "taken-back": ["leaders"],
+  returned: ["drafters"],
+  approved: ["drafters", "clerks"],
+  "exception-used": ["leaders"],
+  "approval-withdrawn": ["drafters", "clerks", "approver"],
+  "late-edit": ["drafters", "clerks", "approver"],
+  issued: ["drafters", "approver"],
+  recalled: ["drafters", "clerks", "approver"],
+  commented: [],
+  mentioned: [],
+  "suggestion-settled": [],
+  "exception-allowed": [],
+  "exception-confirmed": [],
+} as const satisfies Record<string, readonly Circle[]>;
+
+export type NoticeKind = keyof typeof CIRCLES;
+export const NOTICE_KINDS = Object.keys(CIRCLES) as NoticeKind[];
+
+const KIND_OF_STEP: Record<Step, NoticeKind> = {
+  submit: "submitted",
+  "take-back": "taken-back",
+  return: "returned",
+  approve: "approved",
+  "withdraw-approval": "approval-withdrawn",
+  issue: "issued",
+  recall: "recalled",
+};
 
 /** Writes one notice for each person once; nobody is told of their own act. */
 export async function notify(
@@ -21,39 +56,36 @@ export async function notify(
   await tx.notice.createMany({ data: userIds.map((userId) => ({ userId, reportId: report.id, kind, actorName: actor.name, detail })) });
 }
 
-const KIND: Partial<Record<Step, NoticeKind>> = {
-  submit: "submitted",
-  return: "returned",
-  approve: "approved",
-  "withdraw-approval": "approval-withdrawn",
-  issue: "issued",
-  recall: "recalled",
-};
-
 /** Tells the people a step concerns: who must act next, and who is waiting for it. */
 export async function notifyStep(tx: Prisma.TransactionClient, actor: Actor, report: ReportRow, step: Step, detail: Prisma.InputJsonObject): Promise<void> {
-  const kind = KIND[step];
-  if (!kind) return;
-  await notify(tx, actor, report, kind, await peopleOf(tx, report, step), detail);
+  await notifyCircles(tx, actor, report, KIND_OF_STEP[step], detail);
+  // Somebody approved what they submitted: a second leader is asked to confirm.
+  if (step === "approve" && report.exception?.personId === actor.id) await notifyCircles(tx, actor, report, "exception-used", detail);
 }
 
-/** The approver and the submitter learn that a later change took the approval away. */
+/** A change of the text took the approval away. */
 export async function notifyLateEdit(tx: Prisma.TransactionClient, actor: Actor, report: ReportRow): Promise<void> {
-  await notify(tx, actor, report, "late-edit", [await approverOf(tx, report), report.submittedById, ...(await withRole(tx, "clerk"))]);
+  await notifyCircles(tx, actor, report, "late-edit", {});
 }
 
-async function peopleOf(tx: Prisma.TransactionClient, report: ReportRow, step: Step): Promise<(string | null)[]> {
-  const drafters = [report.submittedById, report.createdById];
-  switch (step) {
-    case "submit":
+async function notifyCircles(tx: Prisma.TransactionClient, actor: Actor, report: ReportRow, kind: NoticeKind, detail: Prisma.InputJsonObject): Promise<void> {
+  const people: (string | null)[] = [];
+  for (const circle of CIRCLES[kind]) people.push(...(await peopleIn(tx, report, circle)));
+  await notify(tx, actor, report, kind, people, detail);
+}
+
+async function peopleIn(tx: Prisma.TransactionClient, report: ReportRow, circle: Circle): Promise<(string | null)[]> {
+  switch (circle) {
+    case "drafters": {
+      const owners = (await ownersOf(tx, [report])).get(report.id) ?? [];
+      return owners.length > 0 ? owners : withRole(tx, "drafter");
+    }
+    case "leaders":
       return withRole(tx, "leader");
-    case "return":
-      return drafters;
-    case "approve":
-    case "withdraw-approval":
-      return [...drafters, ...(await withRole(tx, "clerk"))];
-    default:
-      return [...drafters, await approverOf(tx, report), ...(step === "recall" ? await withRole(tx, "clerk") : [])];
+    case "clerks":
+      return withRole(tx, "clerk");
+    case "approver":
+      return [await approverOf(tx, report)];
   }
 }
 
@@ -63,6 +95,6 @@ async function approverOf(tx: Prisma.TransactionClient, report: ReportRow): Prom
   return version?.byId ?? null;
 }
 
-async function withRole(tx: Prisma.TransactionClient, role: "leader" | "clerk"): Promise<string[]> {
+async function withRole(tx: Prisma.TransactionClient, role: "drafter" | "leader" | "clerk"): Promise<string[]> {
   return (await tx.user.findMany({ where: { role, banned: false }, select: { id: true } })).map(({ id }) => id);
 }
