@@ -83,15 +83,19 @@ function readPart(xml: string): Part | null {
   if (!isWellFormed(xml)) return null;
   const part: Part = { head: "", root: "", properties: [] };
   let open: (Property & { start: number }) | null = null;
+  let depth = 0;
   for (const token of xmlTokens(xml)) {
     if (token.kind === "broken") return null;
     if (token.kind === "text") {
-      if (open) open.value += decodeXml(token.text);
+      // Text of the property itself is only the indent of its value.
+      if (open && depth > 0) open.value += decodeXml(token.text);
     } else if (part.root === "") {
       if (localName(token.name) !== "Properties") return null;
       part.root = token.name;
       part.head = xml.slice(0, token.end).replace(/\s*\/>$/, ">");
-    } else if (localName(token.name) === "property") {
+    } else if (localName(token.name) !== "property") {
+      if (token.kind !== "empty") depth += token.kind === "open" ? 1 : -1;
+    } else {
       if (token.kind !== "close") open = { ...propertyOf(token), start: token.start };
       if (token.kind !== "open" && open) part.properties.push({ ...open, xml: xml.slice(open.start, token.end) });
       if (token.kind !== "open") open = null;
