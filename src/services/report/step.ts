@@ -10,6 +10,7 @@ import type { Actor } from "../actor";
 import { AppError } from "../app-error";
 import { recordAudit, type AuditAction } from "../audit";
 import { notifyStep } from "../notice/notify";
+import { storeReadMark } from "../review/read-mark";
 import { contentHash } from "./content-hash";
 import { documentOf } from "./document";
 import { lockReport, toReportState, toReportStateRow, type ReportRow } from "./rows";
@@ -53,6 +54,7 @@ export async function takeStep(actor: Actor, reportId: string, { step, hash, rea
     await moveReport(tx, actor, report, step, document, { reason: why, extra: extraOf(step, actor, report, hash) });
     if (step === "submit") await tx.approvalException.deleteMany({ where: { reportId } });
     if (step === "approve") await useException(tx, actor, report);
+    if (step === "approve" || step === "return") await storeReadMark(tx, actor, report, document);
     return { state: WORKFLOW[step].to };
   });
 }
