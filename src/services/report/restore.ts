@@ -1,4 +1,5 @@
 /** Going back to a version: as a new version, so that nothing later is lost. */
+import { isDeepStrictEqual } from "node:util";
 import { planRestore } from "@/domain/restore";
 import { fieldsOfDocument } from "@/domain/assemble";
 import type { ReportDocument } from "@/domain/report-document";
@@ -17,19 +18,22 @@ import { writeDecisions } from "./write-decisions";
 /**
  * Brings a version back. What is there now is kept as a version first, where no
  * version holds it yet; comments stay with their decisions. `hash` is the content
- * the person saw. Throws content-changed.
+ * the person saw. `version` is the new one; null when the report reads so already.
+ * Throws content-changed.
  */
-export async function restoreVersion(actor: Actor, reportId: string, versionId: string, hash: string, basis: EditBasis = {}): Promise<{ version: number }> {
+export async function restoreVersion(actor: Actor, reportId: string, versionId: string, hash: string, basis: EditBasis = {}): Promise<{ version: number | null }> {
   return db.$transaction(async (tx) => {
     const report = await lockReport(tx, actor, reportId);
     assertMayEdit(actor, report, basis);
     const wanted = await loadVersion(actor, reportId, versionId, tx);
     const present = await documentOf(tx, report);
     if (contentHash(present) !== hash) throw new AppError("content-changed");
+    // Which draft it is counts on; going back in text is not going back in time.
+    const document = { ...wanted.document, draft: present.draft };
+    if (isDeepStrictEqual(document, present)) return { version: null };
     const newest = await tx.reportVersion.findFirst({ where: { reportId }, orderBy: { number: "desc" }, select: { hash: true } });
     if (newest?.hash !== hash) await storeVersion(tx, actor, report, present, { event: "kept" });
-    // Which draft it is counts on; going back in text is not going back in time.
-    const changes = await restoreInto(tx, actor, report, { ...wanted.document, draft: report.draft });
+    const changes = await restoreInto(tx, actor, report, document);
     const restored = await documentOf(tx, await lockReport(tx, actor, reportId));
     const stored = await storeVersion(tx, actor, report, restored, { event: "restored", name: wanted.name, reason: String(wanted.number) });
     await recordAudit(tx, actor, "report.version-restored", { restored: wanted.number, version: stored.number, ...changes }, reportId);

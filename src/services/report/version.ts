@@ -1,4 +1,5 @@
 /** Versions: the report as it was, with who, when and why. Append-only, enforced by the database. */
+import { singleSpaced } from "@/domain/print";
 import { reportDocumentSchema, type ReportDocument } from "@/domain/report-document";
 import type { VersionEvent } from "@/domain/workflow";
 import type { Prisma, ReportVersion } from "@/generated/prisma/client";
@@ -50,9 +51,9 @@ export async function storeVersion(
   });
 }
 
-/** Names the report as it stands now, so that one can come back to it. */
+/** Names the report as it stands now, so that one can come back to it. Throws empty-text, text-too-long, not-allowed, wrong-state. */
 export async function nameVersion(actor: Actor, reportId: string, name: string): Promise<VersionView> {
-  const title = cleanText(name).text.trim();
+  const title = singleSpaced(cleanText(name).text);
   if (title === "") throw new AppError("empty-text");
   if (title.length > MAX_NAME_LENGTH) throw new AppError("text-too-long", { length: title.length, limit: MAX_NAME_LENGTH });
   return db.$transaction(async (tx) => {
