@@ -1,5 +1,6 @@
 import { common } from "./common";
 import { problems as words } from "./problems";
+import { register } from "./register";
 import { periodSchema } from "@/domain/report-document";
 import type { AppErrorCode, ErrorDetail } from "@/services/app-error";
 
@@ -43,12 +44,15 @@ export const errors: Record<AppErrorCode, (detail: ErrorDetail) => string> = {
   "has-history": () => "The report has stored versions, so it cannot be removed.",
   "already-settled": ({ by }) => `This comment has been settled${by ? ` by ${by}` : ""} already. Look at the newest state.`,
   "number-taken": ({ number: taken, next, subject }) =>
-    `Number ${number(taken)} has been given${subject ? ` to “${subject}”` : ""}.${next ? ` The next number is ${number(next)}.` : ""} Nothing was issued; check the number and press again.`,
+    `Number ${taken} has been given${subject ? ` to “${subject}”` : ""}.${next ? ` The next number is ${next}.` : ""} Nothing was issued; check the number and press again.`,
   "number-gap": ({ number: wanted, next }) =>
-    `The register stands at ${typeof next === "number" ? number(next - 1) : ""}, so number ${number(wanted)} cannot be given yet. If the numbers between were given in the paper register, record them first.`,
-  "date-outside-term": ({ date }) => `${date} belongs to no term. Check the date, or ask the administrator to enter the term.`,
+    `The register stands at ${typeof next === "number" ? next - 1 : ""}, so number ${wanted} cannot be given yet. If the numbers between were given in the paper register, record them first.`,
+  "date-outside-term": ({ date, number: given }) =>
+    given
+      ? `Number ${given} of ${date} was given in this term; with this first day it would lie outside. Choose a day not after ${date}.`
+      : `${date} belongs to no term. Check the date, or ask the administrator to enter the term.`,
   "term-taken": () => "There is a term of this name or beginning on this day already. Choose another.",
-  "file-faulty": ({ faults }) => `The file made did not pass its check, so it was not issued: ${faults}. No number was given; ask the administrator to look at the template.`,
+  "file-faulty": ({ faults }) => `The file made did not pass its check, so it was not issued: ${faultsOf(faults)}. No number was given; ask the administrator to look at the template.`,
   "database-unavailable": () => "The database cannot be reached. What you typed is kept and will be saved when it is back.",
   unexpected: () => "The server ran into a problem. What you typed is kept; try again, and tell the administrator if it goes on.",
 };
@@ -63,6 +67,12 @@ function stateName(state: ErrorDetail[string]): string {
 
 function listed<Problem>(value: unknown, sentence: (problem: Problem) => string): string {
   return Array.isArray(value) ? (value as Problem[]).slice(0, 5).map(sentence).join("; ") : "";
+}
+
+/** A fault a line, its code first. */
+function faultsOf(faults: ErrorDetail[string]): string {
+  const lines = String(faults ?? "").split("\n").slice(0, 5);
+  return lines.map((line) => register.fault(line.split(" ")[0]!, line.slice(line.indexOf(" ") + 1))).join("; ");
 }
 
 function nameOf(detail: ErrorDetail): string | null {

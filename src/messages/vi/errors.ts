@@ -1,5 +1,6 @@
 import { common } from "./common";
 import { problems as words } from "./problems";
+import { register } from "./register";
 import { periodSchema } from "@/domain/report-document";
 import type { AppErrorCode, ErrorDetail } from "@/services/app-error";
 
@@ -43,12 +44,15 @@ export const errors: Record<AppErrorCode, (detail: ErrorDetail) => string> = {
   "has-history": () => "Báo cáo đã có phiên bản được lưu nên không bỏ được.",
   "already-settled": ({ by }) => `Góp ý này ${by ? `${by} ` : ""}đã xử lý xong. Hãy xem kết quả mới nhất.`,
   "number-taken": ({ number: taken, next, subject }) =>
-    `Số ${number(taken)} đã được cấp${subject ? ` cho “${subject}”` : ""}.${next ? ` Số tiếp theo là ${number(next)}.` : ""} Chưa có gì phát hành; hãy kiểm tra số rồi bấm lại.`,
+    `Số ${taken} đã được cấp${subject ? ` cho “${subject}”` : ""}.${next ? ` Số tiếp theo là ${next}.` : ""} Chưa có gì phát hành; hãy kiểm tra số rồi bấm lại.`,
   "number-gap": ({ number: wanted, next }) =>
-    `Sổ đang đến số ${typeof next === "number" ? number(next - 1) : ""}, nên chưa cấp được số ${number(wanted)}. Nếu các số ở giữa đã cấp trên sổ giấy, hãy ghi chúng vào sổ trước.`,
-  "date-outside-term": ({ date }) => `Ngày ${date} không thuộc nhiệm kỳ nào. Hãy kiểm tra ngày, hoặc nhờ người quản trị khai nhiệm kỳ.`,
+    `Sổ đang đến số ${typeof next === "number" ? next - 1 : ""}, nên chưa cấp được số ${wanted}. Nếu các số ở giữa đã cấp trên sổ giấy, hãy ghi chúng vào sổ trước.`,
+  "date-outside-term": ({ date, number: given }) =>
+    given
+      ? `Sổ của nhiệm kỳ này đã có số ${given}, ngày ${date}; với ngày bắt đầu này, số đó sẽ nằm ngoài nhiệm kỳ. Hãy chọn ngày không muộn hơn ${date}.`
+      : `Ngày ${date} không thuộc nhiệm kỳ nào. Hãy kiểm tra ngày, hoặc nhờ người quản trị khai nhiệm kỳ.`,
   "term-taken": () => "Đã có nhiệm kỳ mang tên này hoặc bắt đầu từ ngày này. Hãy chọn tên hoặc ngày khác.",
-  "file-faulty": ({ faults }) => `Tệp vừa tạo không qua được kiểm tra nên chưa phát hành: ${faults}. Chưa có số nào được cấp; hãy báo người quản trị xem lại mẫu văn bản.`,
+  "file-faulty": ({ faults }) => `Tệp vừa tạo không qua được kiểm tra nên chưa phát hành: ${faultsOf(faults)}. Chưa có số nào được cấp; hãy báo người quản trị xem lại mẫu văn bản.`,
   "database-unavailable": () => "Chưa nối được với cơ sở dữ liệu. Chữ bạn gõ vẫn được giữ; phần mềm sẽ tự lưu khi nối lại được.",
   unexpected: () => "Máy chủ gặp sự cố. Chữ bạn gõ vẫn được giữ; hãy thử lại, nếu vẫn lỗi thì báo người quản trị.",
 };
@@ -63,6 +67,12 @@ function stateName(state: ErrorDetail[string]): string {
 
 function listed<Problem>(value: unknown, sentence: (problem: Problem) => string): string {
   return Array.isArray(value) ? (value as Problem[]).slice(0, 5).map(sentence).join("; ") : "";
+}
+
+/** A fault a line, its code first. */
+function faultsOf(faults: ErrorDetail[string]): string {
+  const lines = String(faults ?? "").split("\n").slice(0, 5);
+  return lines.map((line) => register.fault(line.split(" ")[0]!, line.slice(line.indexOf(" ") + 1))).join("; ");
 }
 
 function nameOf(detail: ErrorDetail): string | null {
