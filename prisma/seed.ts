@@ -10,6 +10,7 @@ import { db } from "@/server/database";
 import { createAccount } from "@/services/account/create";
 import type { Actor } from "@/services/actor";
 import { isSetUp, setUpOffice } from "@/services/office/set-up";
+import { listTerms, saveTerm } from "@/services/register/term";
 import { importDocument } from "@/services/report/open-report";
 import { readReportDocumentJson } from "@/text/clean-report-document";
 
@@ -41,6 +42,12 @@ const PROFILE = {
   recipients: ["Các đ/c UVBCH Đảng bộ tỉnh", "Lưu Văn phòng Tỉnh ủy"],
 };
 
+/** The demo's reports are of 2023 and 2024: both terms are there to issue in. */
+const TERMS = [
+  { name: "2020 - 2025", startsOn: "2020-10-15" },
+  { name: "2025 - 2030", startsOn: "2025-10-01" },
+];
+
 async function actorOf(username: string): Promise<Actor> {
   const { id, name, role, locale } = await db.user.findUniqueOrThrow({ where: { username } });
   return { id, name, username, role, locale };
@@ -48,12 +55,18 @@ async function actorOf(username: string): Promise<Actor> {
 
 async function seedAccounts(): Promise<void> {
   const [admin, ...others] = ACCOUNTS;
-  if (!(await isSetUp())) await setUpOffice({ ...PROFILE, printEmptySections: false, username: admin!.username, name: admin!.name, password: PASSWORD });
+  if (!(await isSetUp())) await setUpOffice({ ...PROFILE, printEmptySections: false, termName: TERMS[0]!.name, termStartsOn: TERMS[0]!.startsOn, username: admin!.username, name: admin!.name, password: PASSWORD });
   const actor = await actorOf(admin!.username);
   for (const { username, name, role } of others) {
     if (await db.user.findUnique({ where: { username }, select: { id: true } })) continue;
     await createAccount(actor, { username, name, role, password: PASSWORD });
   }
+}
+
+async function seedTerms(): Promise<void> {
+  const actor = await actorOf("quantri");
+  const known = new Set((await listTerms(actor)).flatMap(({ name, startsOn }) => [name, startsOn]));
+  for (const term of TERMS) if (!known.has(term.name) && !known.has(term.startsOn)) await saveTerm(actor, term);
 }
 
 async function seedReport(file: string): Promise<void> {
@@ -66,6 +79,7 @@ async function seedReport(file: string): Promise<void> {
 }
 
 await seedAccounts();
+await seedTerms();
 await seedReport("report-2023-q4.json");
 await seedReport("report-2024-q1.json");
 await db.$disconnect();

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Mark } from "@/components/app-header";
 import { LanguageLinks } from "@/components/language-links";
+import { suggestTerm } from "@/domain/register";
 import { messagesFor } from "@/messages";
 import { getLocale, isOfficeSetUp } from "@/server/session";
+import { todayInVietnam } from "@/services/register/today";
 import { SetUpForm } from "./set-up-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +26,7 @@ export default async function SetUpPage() {
       </div>
       <h1 className="mt-8 text-2xl">{office.setUp.title}</h1>
       <p className="mt-2 mb-6 max-w-prose text-muted">{office.setUp.intro}</p>
-      <SetUpForm />
+      <SetUpForm term={suggestTerm(todayInVietnam())} />
     </div>
   );
 }

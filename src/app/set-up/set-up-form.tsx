@@ -38,8 +38,11 @@ function useSuggestedFields(errors: Record<string, string>): { field: FieldSourc
   return { field, suggested: suggested !== COMMON };
 }
 
-export function SetUpForm() {
-  const { office } = useMessages();
+type Term = { name: string; startsOn: string };
+
+/** `term` is the committee's term that most likely runs today. */
+export function SetUpForm({ term }: { term: Term }) {
+  const { office, register } = useMessages();
   const words = office.setUp;
   const [state, action] = useActionState(setUpAction, IDLE);
   const { field, suggested } = useSuggestedFields(state.errors);
@@ -53,6 +56,12 @@ export function SetUpForm() {
       </Panel>
       <Panel title={words.signatureTitle}>
         <SignatureFields field={field} />
+      </Panel>
+      <Panel title={register.terms.setUpTitle} intro={register.terms.setUpIntro}>
+        <div className="grid gap-4 md:grid-cols-3">
+          <TextField label={register.terms.name} hint={register.terms.nameHint} name="termName" defaultValue={typed(state, "termName", term.name)} error={state.errors.termName} required autoComplete="off" />
+          <TextField label={register.terms.startsOn} name="termStartsOn" type="date" defaultValue={typed(state, "termStartsOn", term.startsOn)} error={state.errors.termStartsOn} required />
+        </div>
       </Panel>
       <Panel title={words.adminTitle} intro={words.adminIntro}>
         <AdminFields errors={state.errors} name={typed(state, "name")} username={typed(state, "username")} />
