@@ -7,6 +7,7 @@ import { cleanText } from "@/text/clean";
 import type { Actor } from "../actor";
 import { AppError } from "../app-error";
 import { recordAudit, type AuditAction } from "../audit";
+import { moveThreads, takeMovesBack, type ThreadMove } from "../review/thread-move";
 import { assertMayEdit, withdrawIfChanged, type EditBasis } from "./late-edit";
 import { lockReport, toLiveDecision, type ReportRow } from "./rows";
 import { writeDecisions } from "./write-decisions";
@@ -20,7 +21,7 @@ export type CommandResult = {
   removed: number;
 };
 
-/** Entries whose detail holds nothing but changes of decisions. */
+/** Entries whose detail holds all that they changed: decisions, and threads that went along. */
 const UNDOABLE: readonly string[] = ["report.command", "report.undone"] satisfies AuditAction[];
 
 /** Runs `command` on the decisions of a report. Throws stale with what is stored now when the command rests on an older version. */
@@ -31,7 +32,8 @@ export async function runCommand(actor: Actor, reportId: string, command: Decisi
     assertMayEdit(actor, report, basis);
     const arranged = arrange(await decisionsOf(tx, report), report.sections.map(({ key }) => key), cleaned);
     if (!arranged.ok) throw refused(arranged.refusal);
-    const entryId = await writeChanges(tx, actor, report, arranged.changes, "report.command", { type: command.type });
+    const threads = await moveThreads(tx, report.id, cleaned, arranged.changes);
+    const entryId = await writeChanges(tx, actor, report, arranged.changes, "report.command", { type: command.type, ...(threads.length > 0 ? { threads } : {}) });
     const decisions = arranged.changes.length > 0 ? arranged.changes.map(({ after }) => after) : await named(tx, report, cleaned);
     return { entryId, decisions, removed };
   });
@@ -48,10 +50,11 @@ export async function undoCommand(actor: Actor, reportId: string, entryId: strin
     const entry = await tx.auditEntry.findFirst({ where: { id: BigInt(entryId), reportId, actorId: actor.id } });
     if (!entry) throw new AppError("not-found");
     if (!UNDOABLE.includes(entry.action)) throw new AppError("cannot-undo");
-    const { changes = [] } = entry.detail as unknown as { changes?: DecisionChange[] };
+    const { changes = [], threads = [] } = entry.detail as unknown as { changes?: DecisionChange[]; threads?: ThreadMove[] };
     const reversed = takeBack(await decisionsOf(tx, report), changes);
     if (!reversed.ok) throw refused(reversed.refusal);
-    const undone = await writeChanges(tx, actor, report, reversed.changes, "report.undone", { entry: entryId });
+    const back = await takeMovesBack(tx, report.id, threads);
+    const undone = await writeChanges(tx, actor, report, reversed.changes, "report.undone", { entry: entryId, ...(back.length > 0 ? { threads: back } : {}) });
     return { entryId: undone, decisions: reversed.changes.map(({ after }) => after), removed: 0 };
   });
 }
