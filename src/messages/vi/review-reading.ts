@@ -1,0 +1,52 @@
+import { formatNumber } from "../format";
+
+const number = (value: number) => formatNumber(value, "vi");
+
+/** The reading view: the report as it prints, and what changed in it. */
+export const reading = {
+  pageTitle: (period: string) => `Đọc báo cáo ${period}`,
+  paper: "Báo cáo như bản in",
+  outline: "Các mục của báo cáo",
+  goToSection: "Đến mục",
+  edit: "Soạn",
+  versions: "Các phiên bản",
+  print: "In trang này",
+  more: "Việc khác",
+  smaller: "Chữ nhỏ lại",
+  larger: "Chữ to lên",
+  normalSize: (percent: number) => `Cỡ chữ ${percent}%, bấm để về cỡ thường`,
+  comments: "Góp ý",
+  openComments: (count: number) => (count === 0 ? "Mở góp ý" : `Mở góp ý, ${number(count)} chưa xử lý`),
+  closeComments: "Đóng góp ý",
+  nothingYet: "Báo cáo này chưa có nội dung nào.",
+  modes: "Cách xem",
+  mode: {
+    plain: "Bản đọc",
+    read: "Thay đổi từ lần đọc trước",
+    submission: "So với lần trình trước",
+  },
+  shortMode: { plain: "Bản đọc", read: "Từ lần đọc trước", submission: "Từ lần trình trước" },
+  places: (count: number) => `${number(count)} chỗ`,
+  markRead: "Đánh dấu đã đọc",
+  marking: "Đang ghi…",
+  allRead: "Bạn đã đọc bản này",
+  marked: "Đã ghi là bạn đã đọc bản này. Lần sau chỉ cần xem chỗ thay đổi.",
+  lastRead: (time: string) => `Lần đọc trước: ${time}`,
+  firstTime: "Bạn chưa đánh dấu đã đọc báo cáo này lần nào, nên chưa có gì để so. Đọc xong, hãy bấm “Đánh dấu đã đọc”; từ lần sau, một lần bấm là thấy đúng những chữ đã đổi.",
+  firstSubmission: "Chưa có lần trình nào trước lần này để so.",
+  sinceRead: (time: string) => `So với bản bạn đọc ngày ${time}`,
+  sinceSubmission: (time: string, name: string) => `So với bản ${name} trình ngày ${time}`,
+  nothingChanged: "Không có chữ nào thay đổi.",
+  loading: "Đang so hai bản…",
+  failed: "Chưa nối được với máy chủ nên chưa so được. Bản đọc vẫn xem được; hãy thử lại.",
+  unreachable: "Chưa nối được với máy chủ nên chưa ghi được. Hãy thử lại.",
+  news: {
+    decisions: (count: number) => `${number(count)} nội dung vừa được sửa`,
+    removed: (count: number) => `${number(count)} nội dung vừa được bỏ`,
+    fields: "phần đầu hoặc phần cuối vừa được sửa",
+    show: "Xem chỗ vừa sửa",
+    dismiss: "Ẩn thông báo này",
+  },
+  numberBlank: "chưa có số",
+  dayBlank: "chưa ghi ngày",
+};
