@@ -1,6 +1,6 @@
 "use client";
 import clsx from "clsx";
-import { Check, ChevronDown, KeyRound, LogOut, UserRound } from "lucide-react";
+import { Check, ChevronDown, KeyRound, LogOut, Menu as MenuIcon, UserRound } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTransition, type ReactNode } from "react";
@@ -16,43 +16,88 @@ function tabClass(current: boolean): string {
   return clsx(TAB, current ? "border-ink text-ink" : "border-transparent text-muted hover:text-ink");
 }
 
-/** A link of the main navigation; current also below `also`. */
-export function NavLink({ href, also, children }: { href: string; also: string; children: ReactNode }) {
+/** A link of the main navigation; current on its own pages and below `also`. On a phone the menu stands for it. */
+export function NavLink({ href, also = href, children }: { href: string; also?: string; children: ReactNode }) {
   const path = usePathname();
   const current = path === href || path.startsWith(also);
   return (
-    <Link href={href} className={tabClass(current)} aria-current={current ? "page" : undefined}>
+    <Link href={href} className={clsx(tabClass(current), "max-md:hidden")} aria-current={current ? "page" : undefined}>
       {children}
     </Link>
   );
 }
 
+type Links = readonly (readonly [href: string, label: string])[];
+
+function useAdminLinks(): Links {
+  const { nav } = useMessages().common;
+  return [
+    ["/admin/accounts", nav.accounts],
+    ["/admin/office", nav.office],
+    ["/admin/sections", nav.sections],
+    ["/admin/templates", nav.templates],
+    ["/admin/terms", nav.terms],
+    ["/admin/log", nav.log],
+  ];
+}
+
+function LinkItems({ links }: { links: Links }) {
+  const path = usePathname();
+  return links.map(([href, label]) => (
+    <MenuItem key={href} asChild>
+      <Link href={href} aria-current={path === href ? "page" : undefined}>
+        {label}
+      </Link>
+    </MenuItem>
+  ));
+}
+
 export function AdminMenu() {
   const { common } = useMessages();
   const path = usePathname();
-  const links = [
-    ["/admin/accounts", common.nav.accounts],
-    ["/admin/office", common.nav.office],
-    ["/admin/sections", common.nav.sections],
-    ["/admin/templates", common.nav.templates],
-  ] as const;
+  const links = useAdminLinks();
   return (
     <Menu
       align="start"
       trigger={
-        <button type="button" className={tabClass(path.startsWith("/admin"))}>
+        <button type="button" className={clsx(tabClass(path.startsWith("/admin")), "max-md:hidden")}>
           {common.nav.admin}
           <ChevronDown className="size-4" aria-hidden />
         </button>
       }
     >
-      {links.map(([href, label]) => (
-        <MenuItem key={href} asChild>
-          <Link href={href} aria-current={path === href ? "page" : undefined}>
-            {label}
-          </Link>
-        </MenuItem>
-      ))}
+      <LinkItems links={links} />
+    </Menu>
+  );
+}
+
+/** The whole navigation in one menu, where the links have no room. */
+export function NavMenu({ role }: { role: Role }) {
+  const { nav } = useMessages().common;
+  const adminLinks = useAdminLinks();
+  const links: Links = [
+    ["/", nav.reports],
+    ["/register", nav.register],
+    ["/check-file", nav.checkFile],
+  ];
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <button type="button" className="flex h-9 items-center gap-1.5 rounded px-2 text-sm font-medium hover:bg-wash md:hidden">
+          <MenuIcon className="size-4" aria-hidden />
+          {nav.menu}
+        </button>
+      }
+    >
+      <LinkItems links={links} />
+      {role === "admin" && (
+        <>
+          <MenuLine />
+          <MenuLabel>{nav.admin}</MenuLabel>
+          <LinkItems links={adminLinks} />
+        </>
+      )}
     </Menu>
   );
 }
@@ -65,8 +110,8 @@ export function UserMenu({ name, role, locale }: { name: string; role: Role; loc
       trigger={
         <button type="button" aria-label={common.userMenu(name)} className="flex h-9 items-center gap-2 rounded px-2 text-sm hover:bg-wash">
           <UserRound className="size-4" aria-hidden />
-          <span className="max-w-44 truncate font-medium max-md:hidden">{name}</span>
-          <span className="text-muted max-lg:hidden">{common.roles[role]}</span>
+          <span className="max-w-44 truncate font-medium max-lg:hidden">{name}</span>
+          <span className="text-muted max-xl:hidden">{common.roles[role]}</span>
           <ChevronDown className="size-4" aria-hidden />
         </button>
       }

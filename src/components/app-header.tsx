@@ -1,24 +1,31 @@
 import Link from "next/link";
 import { messagesFor } from "@/messages";
 import type { Actor } from "@/services/actor";
-import { AdminMenu, NavLink, UserMenu } from "./app-header-menus";
+import { AdminMenu, NavLink, NavMenu, UserMenu } from "./app-header-menus";
+import { NoticesBell } from "./notices-bell";
+import { PulseProvider } from "./pulse-provider";
 
 /** The bar above every page of a person who is signed in: 44 px, so that the editor keeps its height. */
 export function AppHeader({ actor }: { actor: Actor }) {
   const { common } = messagesFor(actor.locale);
   return (
     <header className="sticky top-0 z-30 flex h-11 shrink-0 items-center gap-1 border-b border-line bg-paper px-3 sm:px-4 print:hidden">
-      <Link href="/" className="mr-3 flex items-center gap-2 rounded font-semibold whitespace-nowrap">
+      <PulseProvider />
+      <Link href="/" className="mr-2 flex items-center gap-2 rounded font-semibold whitespace-nowrap xl:mr-3">
         <Mark />
-        <span className="max-sm:sr-only">{common.product}</span>
+        <span className="max-xl:sr-only">{common.product}</span>
       </Link>
       <nav aria-label={common.mainNav} className="flex h-full items-center gap-1">
+        <NavMenu role={actor.role} />
         <NavLink href="/" also="/reports">
           {common.nav.reports}
         </NavLink>
+        <NavLink href="/register">{common.nav.register}</NavLink>
+        <NavLink href="/check-file">{common.nav.checkFile}</NavLink>
         {actor.role === "admin" && <AdminMenu />}
       </nav>
-      <div className="ml-auto">
+      <div className="ml-auto flex items-center">
+        <NoticesBell role={actor.role} />
         <UserMenu name={actor.name} role={actor.role} locale={actor.locale} />
       </div>
     </header>

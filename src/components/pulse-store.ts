@@ -1,0 +1,82 @@
+/** The one question this page asks of the server every few seconds, shared by all who want the answer. */
+import type { NoticeView } from "@/services/notice/list";
+import type { Pulse } from "@/services/notice/pulse";
+
+export type PulseState = { unread: number; sequence: string | null };
+type Listener = () => void;
+type NewsListener = (notices: NoticeView[]) => void;
+
+const SILENT: PulseState = { unread: 0, sequence: null };
+
+/** Asks `fetchPulse` when told to look; it knows which notices were new. */
+export class PulseStore {
+  state: PulseState = SILENT;
+  private since: string | null = null;
+  private readonly told = new Set<string>();
+  private asking: Promise<void> | null = null;
+  private person = 0;
+  private readonly listeners = new Set<Listener>();
+  private readonly newsListeners = new Set<NewsListener>();
+
+  constructor(private readonly fetchPulse: (since: string | null) => Promise<Pulse>) {}
+
+  subscribe = (listener: Listener): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  /** Hears of each notice that comes while the page is open, once. */
+  onNews(listener: NewsListener): () => void {
+    this.newsListeners.add(listener);
+    return () => void this.newsListeners.delete(listener);
+  }
+
+  /** Asks now; a question under way answers for it. What cannot be reached now is asked again later. */
+  look(): Promise<void> {
+    if (this.asking) return this.asking;
+    const asking = this.ask().finally(() => {
+      if (this.asking === asking) this.asking = null;
+    });
+    return (this.asking = asking);
+  }
+
+  setUnread(unread: number): void {
+    this.state = { ...this.state, unread };
+    this.emit();
+  }
+
+  /** Forgets everything: another person may sign in on this page. */
+  reset(): void {
+    this.state = SILENT;
+    this.since = null;
+    this.asking = null;
+    this.person += 1;
+    this.told.clear();
+    this.emit();
+  }
+
+  private async ask(): Promise<void> {
+    const person = this.person;
+    const answer = await this.fetchPulse(this.since);
+    if (person !== this.person) return;
+    this.since = answer.last;
+    const { unread, sequence } = answer;
+    if (unread !== this.state.unread || sequence !== this.state.sequence) this.state = { unread, sequence };
+    this.emit();
+    const news = answer.newest.filter(({ id }) => !this.told.has(id));
+    for (const { id } of news) this.told.add(id);
+    if (news.length > 0) for (const listener of this.newsListeners) listener(news);
+  }
+
+  private emit(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
+
+async function fetchPulse(since: string | null): Promise<Pulse> {
+  const response = await fetch(`/api/pulse${since === null ? "" : `?since=${since}`}`);
+  if (!response.ok) throw new Error(`pulse ${response.status}`);
+  return (await response.json()) as Pulse;
+}
+
+export const pulseStore = new PulseStore(fetchPulse);
