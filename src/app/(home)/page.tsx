@@ -1,43 +1,52 @@
 import type { Metadata } from "next";
 import { suggestPeriod } from "@/domain/period";
+import { PulseRefresh } from "@/components/pulse-provider";
 import { check } from "@/domain/permission";
 import { messagesFor } from "@/messages";
 import { getLocale, requireActor } from "@/server/session";
-import { listReports, type ReportSummary } from "@/services/report/list-reports";
+import type { Actor } from "@/services/actor";
+import { officeSequence } from "@/services/notice/pulse";
+import { listWaiting, type WaitingItem } from "@/services/notice/waiting";
+import { listReports } from "@/services/report/list-reports";
+import { arrangeReports, type PeriodGroup } from "./arrange-reports";
 import { HomeActions } from "./home-actions";
 import { ReportCard } from "./report-card";
+import { EarlierReports, ReportRow } from "./report-row";
+import { WaitingList } from "./waiting-list";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesFor(await getLocale()).home.title };
 }
 
-/** The periods of the office: what each holds, what is still empty, one click to go on writing. */
+/** What waits for the person, then the periods of the office: what each holds and one click to go on. */
 export default async function HomePage() {
   const actor = await requireActor();
   const { home } = messagesFor(actor.locale);
-  const reports = await listReports(actor);
+  // Read before all else: what happens meanwhile is then seen again rather than missed.
+  const sequence = await officeSequence(actor);
+  const [reports, waiting] = await Promise.all([listReports(actor), listWaiting(actor)]);
   const mayOpen = check(actor, "report.open").allowed;
   const suggested = suggestPeriod(reports.map(({ period }) => period), today());
   return (
     <div className="mx-auto w-full max-w-5xl px-4 py-6">
+      <PulseRefresh sequence={sequence} />
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-xl">{home.title}</h1>
         {mayOpen && <HomeActions suggested={suggested} />}
       </div>
+      <WaitingList items={waiting} actor={actor} />
       {reports.length === 0 && (
         <div className="mt-5 rounded border border-dashed border-edge bg-paper p-10 text-center">
           <h2 className="text-lg">{home.emptyTitle}</h2>
           <p className="mx-auto mt-1 max-w-prose text-muted">{mayOpen ? home.emptyBody : home.emptyBodyReader}</p>
         </div>
       )}
-      {byYear(reports).map(([year, ofYear]) => (
+      {arrangeReports(reports).map(([year, groups]) => (
         <div key={year} className="mt-5">
-          <h2 className="mb-2 text-base text-muted">
-            {home.year(year)}
-          </h2>
-          <ul className="flex flex-col gap-3">
-            {ofYear.map((report) => (
-              <ReportCard key={report.id} report={report} actor={actor} />
+          <h2 className="mb-2 text-base text-muted">{home.year(year)}</h2>
+          <ul className="flex flex-col gap-2">
+            {groups.map((group) => (
+              <PeriodItem key={group.newest.id} group={group} actor={actor} waiting={waiting} />
             ))}
           </ul>
         </div>
@@ -46,11 +55,14 @@ export default async function HomePage() {
   );
 }
 
-/** Reports under their years, both in the order they came in. */
-function byYear(reports: ReportSummary[]): [number, ReportSummary[]][] {
-  const years = new Map<number, ReportSummary[]>();
-  for (const report of reports) years.set(report.period.year, [...(years.get(report.period.year) ?? []), report]);
-  return [...years];
+function PeriodItem({ group: { newest, earlier, full }, actor, waiting }: { group: PeriodGroup; actor: Actor; waiting: WaitingItem[] }) {
+  const kind = waiting.find(({ reportId }) => reportId === newest.id)?.kind ?? null;
+  return (
+    <li className="rounded border border-line bg-paper">
+      {full ? <ReportCard report={newest} actor={actor} waiting={kind} /> : <ReportRow report={newest} actor={actor} />}
+      <EarlierReports reports={earlier} actor={actor} />
+    </li>
+  );
 }
 
 function today(): string {

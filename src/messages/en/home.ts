@@ -22,7 +22,6 @@ export const home = {
   given: (number: string, date: string) => `No. ${number}, ${date}`,
   replaces: (number: string | null) => (number ? `Replaces No. ${number}` : "Replacement"),
   unconfirmed: "Approved by the person who submitted it; a second leader has yet to confirm.",
-  stateSince: (state: string, by: string, at: string) => `${state}: ${by}, ${at}`,
   total: (count: number) => (count === 0 ? "Nothing yet" : items(count)),
   emptySections: (count: number) => `${number(count)} ${count === 1 ? "section" : "sections"} still empty`,
   allFilled: "Every section has something",

@@ -21,7 +21,6 @@ export const home = {
   given: (number: string, date: string) => `Số ${number}, ngày ${date}`,
   replaces: (number: string | null) => (number ? `Bản thay thế cho Số ${number}` : "Bản thay thế"),
   unconfirmed: "Người trình tự duyệt; chờ lãnh đạo thứ hai xác nhận.",
-  stateSince: (state: string, by: string, at: string) => `${state}: ${by}, ${at}`,
   total: (count: number) => (count === 0 ? "Chưa có nội dung" : `${number(count)} nội dung`),
   emptySections: (count: number) => `${number(count)} mục còn trống`,
   allFilled: "Mục nào cũng đã có nội dung",
