@@ -45,6 +45,8 @@ export type TemplateProblemCode =
   | "wrong-kind"
   /** A tag the report cannot do without is not in the template. */
   | "missing-tag"
+  /** A file made with it would not pass the check before issue (issue-check.ts); `tag` is the fault's code, `near` its detail. */
+  | "unfit-for-issue"
   | "other";
 
 export type TemplateProblem = {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { beforeEach, describe, expect, it } from "vitest";
 import { ROLES } from "@/domain/permission";
-import { readZip } from "@/docx/zip";
+import { deflate, inflate, readZip, writeZip } from "@/docx/zip";
 import { db } from "@/server/database";
 import type { Actor } from "@/services/actor";
 import { addProfile, listProfiles, profileFor, saveProfile } from "@/services/office/office-profile";
@@ -169,6 +169,18 @@ describe("a template", () => {
     }
     expect(await listTemplates(office.admin)).toMatchObject([{ id: first.accepted && first.id, active: true }]);
     expect(readZip(await activeTemplate()).length).toBeGreaterThan(0);
+  });
+
+  it("whose reports could never be issued is refused when it is uploaded, not on the day a report goes out", async () => {
+    const entries = readZip(bundled).map((entry) => {
+      if (entry.name !== "word/document.xml") return entry;
+      const xml = inflate(entry).toString("utf8");
+      expect(xml).toContain("Nơi nhận:");
+      return deflate(entry.name, Buffer.from(xml.replace("Nơi nhận:", "Dự thảo, nơi nhận:"), "utf8"));
+    });
+    const verdict = await uploadTemplate(office.admin, { name: "còn chữ dự thảo.docx", bytes: writeZip(entries) });
+    expect(verdict).toMatchObject({ accepted: false, problems: [{ code: "unfit-for-issue", tag: "draft-mark" }] });
+    expect(await activeTemplate()).toEqual(bundled);
   });
 
   it("larger than 5 MB is refused", async () => {

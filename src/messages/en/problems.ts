@@ -1,5 +1,6 @@
 import type { TemplateProblem } from "@/docx/errors";
 import type { DocumentProblem } from "@/text/clean-report-document";
+import { register } from "./register";
 
 /** What is wrong with a file somebody gave, one sentence each. */
 export const problems = {
@@ -49,6 +50,8 @@ export const problems = {
         return `${name} is used in the wrong way (a loop, or a value).${where}`;
       case "missing-tag":
         return `The template has no ${name}; the printed report would lose text.`;
+      case "unfit-for-issue":
+        return `A report made with this template could not be issued: ${register.fault(tag, near)}.`;
       case "other":
         return `The sample could not be printed.${where}`;
     }

@@ -1,5 +1,6 @@
 import type { TemplateProblem } from "@/docx/errors";
 import type { DocumentProblem } from "@/text/clean-report-document";
+import { register } from "./register";
 
 /** What is wrong with a file somebody gave, one sentence each. */
 export const problems = {
@@ -49,6 +50,8 @@ export const problems = {
         return `Chỗ điền ${name} dùng chưa đúng cách (đoạn lặp hay một giá trị).${where}`;
       case "missing-tag":
         return `Mẫu thiếu chỗ điền ${name}; báo cáo in ra sẽ mất nội dung.`;
+      case "unfit-for-issue":
+        return `Văn bản làm theo mẫu này sẽ không phát hành được: ${register.fault(tag, near)}.`;
       case "other":
         return `In thử không được.${where}`;
     }

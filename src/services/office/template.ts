@@ -3,7 +3,10 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { DocxError, TemplateError, type TemplateProblem } from "@/docx/errors";
+import { checkIssuedFile } from "@/docx/issue-check";
+import type { ReportDocument } from "@/domain/report-document";
 import { renderDocx } from "@/docx/render";
+import { renderIssued } from "@/docx/render-issued";
 import { checkTemplate } from "@/docx/template-check";
 import type { Prisma } from "@/generated/prisma/client";
 import { db } from "@/server/database";
@@ -96,13 +99,21 @@ async function problemsOf(bytes: Uint8Array): Promise<TemplateProblem[]> {
   const { problems } = checkTemplate(bytes);
   if (problems.length > 0) return problems;
   try {
-    renderDocx(await sampleDocument(), bytes);
-    return [];
+    const sample = await sampleDocument();
+    renderDocx(sample, bytes);
+    return issueProblems(sample, bytes);
   } catch (error) {
     if (error instanceof TemplateError) return [...error.problems];
     if (error instanceof DocxError) return [{ code: "other", tag: "", part: "", near: error.detail }];
     throw error;
   }
+}
+
+/** What the check before issue would find: better known now than on the day a report goes out. */
+function issueProblems(sample: ReportDocument, template: Uint8Array): TemplateProblem[] {
+  const issued = { ...sample, number: 127, date: "2024-03-27", draft: null };
+  const file = renderIssued(issued, template, { reportId: "", contentHash: "" });
+  return checkIssuedFile(file, issued).map(({ code, detail = "" }) => ({ code: "unfit-for-issue", tag: code, part: "", near: detail }));
 }
 
 // The lock keeps two activations at once from leaving two active templates.
