@@ -1,5 +1,6 @@
 /** Reading the log: a report's timeline for everybody, the whole of it for the admin. */
 import { z } from "zod";
+import type { Period } from "@/domain/report-document";
 import type { AuditEntry, Prisma } from "@/generated/prisma/client";
 import { db } from "@/server/database";
 import { assertMay, type Actor } from "./actor";
@@ -34,12 +35,15 @@ export type LogFilter = z.infer<typeof logFilterSchema>;
 
 const PAGE = 100;
 
+export type ReportTimeline = LogPage & { report: { period: Period; revision: number } };
+
 /** What happened to a report. Throws not-found. */
-export async function reportTimeline(actor: Actor, reportId: string, { before, limit = PAGE }: { before?: string; limit?: number } = {}): Promise<LogPage> {
+export async function reportTimeline(actor: Actor, reportId: string, { before, limit = PAGE }: { before?: string; limit?: number } = {}): Promise<ReportTimeline> {
   assertMay(actor, "report.view");
   assertReportId(reportId);
-  if (!(await db.report.findFirst({ where: { AND: [{ id: reportId }, reportsVisibleTo(actor)] }, select: { id: true } }))) throw new AppError("not-found");
-  return pageOf({ reportId }, before, limit);
+  const report = await db.report.findFirst({ where: { AND: [{ id: reportId }, reportsVisibleTo(actor)] }, select: { period: true, revision: true } });
+  if (!report) throw new AppError("not-found");
+  return { ...(await pageOf({ reportId }, before, limit)), report: { period: toPeriod(report.period), revision: report.revision } };
 }
 
 /** The log of the office, filtered. */
@@ -65,7 +69,7 @@ export async function exportLog(actor: Actor, filter: LogFilter): Promise<{ entr
 }
 
 /** What the filter offers: everybody with an account, every report. */
-export async function logChoices(actor: Actor): Promise<{ people: { id: string; name: string }[]; reports: { id: string; period: KnownReport["period"]; revision: number }[] }> {
+export async function logChoices(actor: Actor): Promise<{ people: { id: string; name: string }[]; reports: { id: string; period: Period; revision: number }[] }> {
   assertMay(actor, "audit.view");
   const [people, reports] = await Promise.all([
     db.user.findMany({ select: { id: true, name: true } }),
