@@ -13,14 +13,15 @@ import { NoticesList, noticeHref, noticeSentence } from "./notices-list";
 import { useReadOnOpening } from "./notices-read";
 import { usePulse } from "./pulse-provider";
 import { pulseStore } from "./pulse-store";
+import { getJson, sendJson } from "./send-json";
 
 /** More at once than this are not told one by one. */
 const MOST_TOASTS = 3;
 
 /** Marks notices read on the server; the count follows. */
 export async function markRead(which: ReadNotices): Promise<void> {
-  const response = await fetch("/api/notices", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(which) });
-  if (response.ok) pulseStore.setUnread(((await response.json()) as { unread: number }).unread);
+  const answer = await sendJson<{ unread: number }>("/api/notices", which);
+  if (answer.ok) pulseStore.setUnread(answer.body.unread);
 }
 
 /** The bell of the header: how many notices are unread, and the latest of them on a click. */
@@ -63,21 +64,18 @@ function LatestNotices({ role, unread, onClose }: { role: Role; unread: number; 
   const [notices, setNotices] = useState<NoticeView[] | "loading" | "failed">("loading");
   useEffect(() => {
     let gone = false;
-    loadNotices().then(
-      (loaded) => void (gone || setNotices(loaded)),
-      () => void (gone || setNotices("failed")),
-    );
+    void getJson<NoticeView[]>("/api/notices").then((answer) => void (gone || setNotices(answer.ok ? answer.body : "failed")));
     return () => void (gone = true);
   }, [unread]);
   const follow = ({ id, read }: NoticeView) => {
-    if (!read) void markRead({ ids: [id] }).catch(() => undefined);
+    if (!read) void markRead({ ids: [id] });
     onClose();
   };
   return (
     <>
       <div className="flex items-center justify-between gap-3 border-b border-line py-1.5 pr-2 pl-4">
         <h2 className="text-base">{bell.label}</h2>
-        <Button look="quiet" size="small" aria-disabled={unread === 0 || undefined} onClick={() => unread > 0 && void markRead({ all: true }).catch(() => undefined)}>
+        <Button look="quiet" size="small" aria-disabled={unread === 0 || undefined} onClick={() => unread > 0 && void markRead({ all: true })}>
           {bell.readAll}
         </Button>
       </div>
@@ -88,12 +86,6 @@ function LatestNotices({ role, unread, onClose }: { role: Role; unread: number; 
       </div>
     </>
   );
-}
-
-async function loadNotices(): Promise<NoticeView[]> {
-  const response = await fetch("/api/notices");
-  if (!response.ok) throw new Error(`notices ${response.status}`);
-  return (await response.json()) as NoticeView[];
 }
 
 /** A notice that comes while the page is open is told at once, with the way to what it is about. */
@@ -111,7 +103,7 @@ function useToasts(role: Role): void {
             action: {
               label: messages.activity.bell.open,
               onClick: () => {
-                void markRead({ ids: [notice.id] }).catch(() => undefined);
+                void markRead({ ids: [notice.id] });
                 router.push(noticeHref(role, notice));
               },
             },

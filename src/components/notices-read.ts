@@ -12,7 +12,7 @@ export function useReadOnOpening(markRead: (which: ReadNotices) => Promise<void>
   const known = usePulse().sequence !== null;
   useEffect(() => {
     if (!report || !known) return;
-    const read = () => void (document.hidden || markRead({ report }).catch(() => undefined));
+    const read = () => void (document.hidden || markRead({ report }));
     read();
     window.addEventListener("focus", read);
     return () => window.removeEventListener("focus", read);

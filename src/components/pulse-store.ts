@@ -1,6 +1,7 @@
 /** The one question this page asks of the server every few seconds, shared by all who want the answer. */
 import type { NoticeView } from "@/services/notice/list";
 import type { Pulse } from "@/services/notice/pulse";
+import { getJson } from "./send-json";
 
 export type PulseState = { unread: number; sequence: string | null };
 type Listener = () => void;
@@ -74,9 +75,9 @@ export class PulseStore {
 }
 
 async function fetchPulse(since: string | null): Promise<Pulse> {
-  const response = await fetch(`/api/pulse${since === null ? "" : `?since=${since}`}`);
-  if (!response.ok) throw new Error(`pulse ${response.status}`);
-  return (await response.json()) as Pulse;
+  const answer = await getJson<Pulse>(`/api/pulse${since === null ? "" : `?since=${since}`}`);
+  if (!answer.ok) throw new Error(`pulse: ${answer.code}`);
+  return answer.body;
 }
 
 export const pulseStore = new PulseStore(fetchPulse);
