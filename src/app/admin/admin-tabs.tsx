@@ -5,13 +5,15 @@ import { usePathname } from "next/navigation";
 import { useMessages } from "@/components/messages-provider";
 
 export function AdminTabs() {
-  const { nav } = useMessages().common;
+  const { common, register } = useMessages();
+  const { nav } = common;
   const path = usePathname();
   const tabs = [
     ["/admin/accounts", nav.accounts],
     ["/admin/office", nav.office],
     ["/admin/sections", nav.sections],
     ["/admin/templates", nav.templates],
+    ["/admin/terms", register.terms.title],
   ] as const;
   return (
     <nav aria-label={nav.admin} className="flex gap-1 overflow-x-auto border-b border-line">
