@@ -3,7 +3,9 @@ import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
 import { db } from "@/server/database";
 import { assertMay, type Actor } from "../actor";
+import { profileFor } from "../office/office-profile";
 import { loadEntries, type EntryView } from "./entry-view";
+import { todayInVietnam } from "./today";
 
 export const ENTRIES_PER_PAGE = 100;
 /** Largest register that is printed or exported at once: some ten years of a busy office. */
@@ -56,6 +58,13 @@ export async function registerChoices(actor: Actor): Promise<RegisterChoices> {
   const terms = new Map(series.map(({ term }) => [term.id, term]));
   const types = new Set(series.map(({ documentType }) => documentType));
   return { terms: [...terms.values()], years: years.map(({ year }) => year), types: [...types].sort(), isEmpty: years.length === 0 };
+}
+
+/** Whose register it is, and the symbol its numbers usually go with. */
+export async function registerOffice(actor: Actor): Promise<{ issuer: string; party: string; place: string; symbol: string }> {
+  assertMay(actor, "register.view");
+  const { issuer, party, place, symbol } = await profileFor(db, todayInVietnam());
+  return { issuer, party, place, symbol };
 }
 
 const FROM = Prisma.sql`FROM "RegisterEntry" e JOIN "RegisterSeries" s ON s.id = e."seriesId" JOIN "Term" t ON t.id = s."termId" LEFT JOIN "Report" r ON r.id = e."reportId"`;

@@ -1,0 +1,100 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { buttonClass } from "@/components/button";
+import { printNumberAndSymbol } from "@/domain/register";
+import { messagesFor, type Locale } from "@/messages";
+import { formatDate } from "@/messages/format";
+import { getLocale, requireActor } from "@/server/session";
+import type { EntryView } from "@/services/register/entry-view";
+import { exportRegister, registerFilterSchema, registerOffice } from "@/services/register/list";
+import { dayOf, inGroups, remarksOf, stateOf } from "../entry-words";
+import { registerHref } from "../query";
+import { PrintButton } from "./print-button";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messagesFor(await getLocale()).register.title };
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** Of this page alone: a report or a list prints upright. */
+const LANDSCAPE = "@page { size: A4 landscape; margin: 15mm 12mm }";
+
+/** The register as a sheet: what the filter finds, in the order of the book, for the archive. */
+export default async function RegisterPrintPage({ searchParams }: Props) {
+  const query = await searchParams;
+  const actor = await requireActor("/register/print");
+  const filter = registerFilterSchema.parse(query);
+  const { register } = messagesFor(actor.locale);
+  const [entries, office] = await Promise.all([exportRegister(actor, filter), registerOffice(actor)]);
+  return (
+    <>
+      <style>{LANDSCAPE}</style>
+      <div className="flex items-center justify-between gap-3 border-b border-line bg-paper px-4 py-2 print:hidden">
+        <Link href={registerHref("/register", filter)} className={buttonClass()}>
+          {register.printBack}
+        </Link>
+        <PrintButton label={register.printNow} />
+      </div>
+      <div className="mx-auto my-4 w-full max-w-[297mm] bg-white px-8 py-6 font-paper text-[13px] leading-snug text-black print:m-0 print:max-w-none print:p-0">
+        <div className="mb-4 flex justify-between text-center">
+          <p className="font-bold">{office.issuer}</p>
+          <p className="font-bold">{office.party}</p>
+        </div>
+        <h1 className="text-center text-lg font-bold">{register.printTitle}</h1>
+        <p className="mb-3 text-center italic">{register.printedOn(formatDate(new Date(), actor.locale))}</p>
+        {entries.length === 0 ? <p>{register.printEmpty}</p> : <Sheet entries={entries} locale={actor.locale} />}
+      </div>
+    </>
+  );
+}
+
+const CELL = "border border-black px-1.5 py-1 align-top";
+
+function Sheet({ entries, locale }: { entries: EntryView[]; locale: Locale }) {
+  const { columns } = messagesFor(locale).register;
+  const heads = [columns.number, columns.date, columns.subject, columns.drafted, columns.approved, columns.issued, `${columns.state}, ${columns.note.toLowerCase()}`];
+  return (
+    <table className="w-full border-collapse text-left">
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col" className={`${CELL} text-center font-bold`}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {inGroups(entries, locale).map(({ heading, entries: group }) => (
+        <tbody key={heading}>
+          <tr className="break-inside-avoid break-after-avoid">
+            <th scope="rowgroup" colSpan={heads.length} className={`${CELL} font-bold`}>
+              {heading}
+            </th>
+          </tr>
+          {group.map((entry) => (
+            <SheetRow key={entry.id} entry={entry} locale={locale} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function SheetRow({ entry, locale }: { entry: EntryView; locale: Locale }) {
+  const { states } = messagesFor(locale).register;
+  const { report } = entry;
+  return (
+    <tr className="break-inside-avoid">
+      <th scope="row" className={`${CELL} font-normal whitespace-nowrap`}>
+        {printNumberAndSymbol(entry.number, entry.symbol)}
+      </th>
+      <td className={`${CELL} whitespace-nowrap`}>{dayOf(entry.date)}</td>
+      <td className={CELL}>{entry.subject}</td>
+      <td className={CELL}>{report?.submitted?.byName ?? report?.openedBy}</td>
+      <td className={CELL}>{report?.approved?.byName}</td>
+      <td className={CELL}>{entry.recorded.byName}</td>
+      <td className={CELL}>{[states[stateOf(entry)], ...remarksOf(entry, locale)].join(". ")}</td>
+    </tr>
+  );
+}
