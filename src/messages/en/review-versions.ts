@@ -24,15 +24,6 @@ export const versions = {
   list: "List of versions",
   name: "Name the present version",
   nameOff: "The report was issued or recalled; versions are no longer named",
-  nameDialog: {
-    title: "Name the present version",
-    body: "The present text is kept word for word under this name, to compare with or go back to later.",
-    label: "Name of the version",
-    placeholder: "For example: Before the meeting of 15/3",
-    submit: "Keep this version",
-    empty: "Type a name for the version.",
-  },
-  named: (version: number, name: string) => `Kept version ${number(version)} as “${name}”.`,
   empty: {
     title: "No versions yet",
     body: "The first one is kept when the report is first submitted.",

@@ -1,6 +1,8 @@
 import { formatNumber } from "../format";
 import { common } from "./common";
 import { fieldLabels } from "./field-labels";
+import { reading } from "./review-reading";
+import { compare, versions } from "./review-versions";
 
 /** What sentences about a step name: who submitted, the number that was given, the number of the next draft. */
 type Facts = { submitter: string; approver: string; number: string; nextDraft: number | null };
@@ -245,7 +247,7 @@ export const review = {
     done: (name: string) => `Version “${name}” stored.`,
   },
   state: (state: keyof typeof common.states) => `“${common.states[state]}”`,
-  reading: {},
-  versions: {},
-  compare: {},
+  reading,
+  versions,
+  compare,
 };

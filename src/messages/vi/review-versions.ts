@@ -24,15 +24,6 @@ export const versions = {
   list: "Danh sách phiên bản",
   name: "Đặt tên phiên bản hiện tại",
   nameOff: "Báo cáo đã phát hành hoặc thu hồi, không đặt tên phiên bản nữa",
-  nameDialog: {
-    title: "Đặt tên phiên bản hiện tại",
-    body: "Nội dung đang có được giữ nguyên văn dưới tên này, để sau này so sánh hoặc khôi phục.",
-    label: "Tên phiên bản",
-    placeholder: "Ví dụ: Trước cuộc họp ngày 15/3",
-    submit: "Giữ phiên bản này",
-    empty: "Hãy gõ tên phiên bản.",
-  },
-  named: (version: number, name: string) => `Đã giữ phiên bản ${number(version)} với tên “${name}”.`,
   empty: {
     title: "Chưa có phiên bản nào",
     body: "Phiên bản đầu tiên được giữ khi báo cáo được trình lần đầu.",
