@@ -158,7 +158,7 @@ export const activity = {
     changes: (count: number) => (count === 1 ? "Show before and after" : `Show ${number(count)} changes`),
     eachSave: "Each save",
     more: (count: number) => `and ${counted(count, "more change", "more changes")}`,
-    kinds: { added: "Added", removed: "Deleted", "brought-back": "Brought back", edited: "Changed", moved: "Moved", formatted: "Printed differently", field: "Changed" },
+    kinds: { added: "Added", removed: "Deleted", "brought-back": "Brought back", edited: "Changed", moved: "Moved", formatted: "Printed differently", proposed: "Suggested", field: "Changed" },
     nothing: "(empty)",
     removedText: "removed:",
     addedText: "added:",

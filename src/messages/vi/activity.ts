@@ -159,7 +159,7 @@ export const activity = {
     changes: (count: number) => (count === 1 ? "Xem trước và sau" : `Xem ${number(count)} thay đổi`),
     eachSave: "Từng lần lưu",
     more: (count: number) => `và ${number(count)} thay đổi khác`,
-    kinds: { added: "Thêm", removed: "Xóa", "brought-back": "Lấy lại", edited: "Sửa", moved: "Chuyển chỗ", formatted: "Đổi cách in", field: "Sửa" },
+    kinds: { added: "Thêm", removed: "Xóa", "brought-back": "Lấy lại", edited: "Sửa", moved: "Chuyển chỗ", formatted: "Đổi cách in", proposed: "Đề nghị", field: "Sửa" },
     nothing: "(để trống)",
     removedText: "bỏ:",
     addedText: "thêm:",

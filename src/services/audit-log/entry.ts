@@ -6,7 +6,7 @@ import { AUDIT_ACTIONS } from "./groups";
 
 /** One thing that changed. `before` is null for what was not there, `after` for what is gone. */
 export type LogChange = {
-  kind: "added" | "removed" | "brought-back" | "edited" | "moved" | "formatted" | "field";
+  kind: "added" | "removed" | "brought-back" | "edited" | "moved" | "formatted" | "proposed" | "field";
   decisionId: string | null;
   /** Heading of the section a decision is in. */
   section: string | null;
@@ -61,7 +61,7 @@ export function toLogEntry(row: AuditEntry, reports: ReadonlyMap<string, KnownRe
   if (!action) return null;
   const detail = objectOf(row.detail);
   const known = row.reportId === null ? undefined : reports.get(row.reportId);
-  const changes = changesOf(detail, known?.headings ?? new Map());
+  const changes = changesOf(action, detail, known?.headings ?? new Map());
   return {
     id: String(row.id),
     at: row.at,
@@ -98,8 +98,13 @@ function numberOf({ number, from, to, symbol }: Detail): string | null {
   return given && `${given}${text(symbol) ? `-${text(symbol)}` : ""}`;
 }
 
-function changesOf(detail: Detail, headings: ReadonlyMap<string, string>): LogChange[] {
+function changesOf(action: AuditAction, detail: Detail, headings: ReadonlyMap<string, string>): LogChange[] {
   if (Array.isArray(detail.changes)) return detail.changes.flatMap((change) => decisionChange(objectOf(change), headings));
+  if (typeof detail.after === "string" && text(detail.decisionId)) {
+    // A suggestion: its text and the one it was written for.
+    const kind = action === "suggestion.taken" ? "edited" : "proposed";
+    return [{ kind, decisionId: text(detail.decisionId), section: null, field: null, before: text(detail.before), after: detail.after }];
+  }
   if (detail.after === undefined) return [];
   return fieldChanges(objectOrList(detail.before), objectOrList(detail.after));
 }
