@@ -1,0 +1,73 @@
+"use client";
+import { toast } from "sonner";
+import { useMessages } from "@/components/messages-provider";
+import { sendJson } from "@/components/send-json";
+import type { ThreadView } from "@/services/report/review-view";
+import type { TakenSuggestion } from "@/services/review/suggestion";
+import { useLiveReport } from "../_live/live-context";
+import { standingOf } from "./standing";
+import type { ThreadSender } from "./use-thread-request";
+import type { Draft } from "./words-box";
+
+/** What the page around the panel knows of text that is not stored yet, and of the approval given up. */
+export type TakeBasis = {
+  /** Stores what is being typed into a decision; false when that failed. */
+  beforeTake?: ((decisionId: string) => Promise<boolean>) | undefined;
+  /** The approval the person agreed to give up, as its version's id. */
+  overApproval?: (() => string | undefined) | undefined;
+};
+
+/** Settling a thread, each in one click, with a way back. */
+export function useSettle(thread: ThreadView, sender: ThreadSender, draft: Draft, { beforeTake, overApproval }: TakeBasis) {
+  const live = useLiveReport();
+  const { comments } = useMessages();
+  const seen = { threadId: thread.id, version: thread.version };
+
+  const undoTake = async (entryId: string) => {
+    const sent = await sendJson(`/api/reports/${live.view.id}/commands`, { type: "undo", entryId, overApproval: overApproval?.() });
+    await live.lookAnew();
+    if (sent.ok) toast(comments.done.undone);
+    else toast.error(sent.message || comments.failed.unreachable);
+  };
+
+  const reopen = async (version = thread.version) => {
+    const done = await sender.send({ type: "reopen", threadId: thread.id, version }, "thread");
+    return done !== null;
+  };
+
+  /** The way back for a thread just settled, in its newest version. */
+  const wayBack = () => {
+    const label = comments.done.undo;
+    const onClick = () => void reopen(live.view.review.threads.find(({ id }) => id === thread.id)?.version);
+    return { action: { label, onClick } };
+  };
+
+  return {
+    reopen: () => reopen(),
+
+    resolve: async () => {
+      if (await sender.send({ type: "resolve", ...seen }, "thread")) toast(comments.done.resolved, wayBack());
+    },
+
+    decline: async () => {
+      const reason = draft.text.trim() === "" ? undefined : draft.words();
+      if (!(await sender.send({ type: "decline", ...seen, reason }, "thread"))) return;
+      if (reason) draft.sent();
+      toast(comments.done.declined, wayBack());
+    },
+
+    take: async () => {
+      const shown = standingOf(thread, live.view.decisions);
+      if (!shown.decision) return;
+      if (beforeTake && !(await beforeTake(shown.decision.id))) return sender.say(comments.failed.unsaved);
+      await live.lookAnew();
+      // Text just stored, or another's edit, may have changed what taking would do: it is looked at first.
+      const now = standingOf(thread, live.view.decisions);
+      if (!now.decision || now.suggested?.after !== shown.suggested?.after || now.suggested?.before !== shown.suggested?.before) return sender.say(comments.failed.thread);
+      const taken = await sender.send<TakenSuggestion>({ type: "take", ...seen, decisionVersion: now.decision.version, overApproval: overApproval?.() }, "thread");
+      if (!taken) return;
+      const { entryId } = taken;
+      toast(comments.done.taken, entryId === null ? {} : { action: { label: comments.done.undo, onClick: () => void undoTake(entryId) } });
+    },
+  };
+}

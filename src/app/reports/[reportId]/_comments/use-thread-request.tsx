@@ -1,0 +1,69 @@
+"use client";
+import { useRef, useState, type ReactNode } from "react";
+import { useMessages } from "@/components/messages-provider";
+import { sendJson } from "@/components/send-json";
+import type { LiveDecision } from "@/domain/arrange";
+import type { ThreadRequest } from "@/services/review/thread-request";
+import { SignInDialog } from "../_editor/sign-in-dialog";
+import { useLiveReport, usePerson } from "../_live/live-context";
+
+type Failed = ReturnType<typeof useMessages>["comments"]["failed"];
+/** What "stale" means to the person depends on what they asked for. */
+export type StaleSentence = "passage" | "suggestion" | "thread";
+
+export type ThreadSender = {
+  /** The answer, or null when it failed; `problem` says why. */
+  send<T>(request: ThreadRequest, stale: StaleSentence): Promise<T | null>;
+  problem: string | null;
+  say(problem: string | null): void;
+  busy: boolean;
+  /** Where one signs in again; must be rendered. */
+  dialog: ReactNode;
+};
+
+/**
+ * Sends what a person does with threads. After each answer the page looks at the
+ * report anew; a session that ended is renewed in place and the request sent again.
+ */
+export function useThreadRequest(): ThreadSender {
+  const live = useLiveReport();
+  const person = usePerson();
+  const { comments } = useMessages();
+  const [problem, say] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const isSending = useRef(false);
+  const [answerSignIn, setAnswerSignIn] = useState<{ answer(signedIn: boolean): void } | null>(null);
+
+  const askToSignIn = () =>
+    new Promise<boolean>((resolve) => {
+      const answer = (signedIn: boolean) => {
+        setAnswerSignIn(null);
+        resolve(signedIn);
+      };
+      setAnswerSignIn({ answer });
+    });
+
+  const send = async <T,>(request: ThreadRequest, stale: StaleSentence): Promise<T | null> => {
+    if (isSending.current) return null;
+    isSending.current = true;
+    setBusy(true);
+    say(null);
+    let sent = await sendJson<T>(`/api/reports/${live.view.id}/threads`, request);
+    while (!sent.ok && sent.code === "not-signed-in" && (await askToSignIn())) sent = await sendJson<T>(`/api/reports/${live.view.id}/threads`, request);
+    if (!sent.ok) say(sentenceOf(sent, comments.failed, stale));
+    await live.lookAnew();
+    isSending.current = false;
+    setBusy(false);
+    return sent.ok ? sent.body : null;
+  };
+
+  const dialog = answerSignIn && <SignInDialog username={person.username} onSignedIn={() => answerSignIn.answer(true)} onClose={() => answerSignIn.answer(false)} />;
+  return { send, problem, say, busy, dialog };
+}
+
+function sentenceOf({ code, message, current }: { code: string; message: string; current?: unknown }, words: Failed, stale: StaleSentence): string {
+  if (code === "unreachable") return words.unreachable;
+  if (code === "not-signed-in") return words.signedOut;
+  if (code === "stale") return stale !== "thread" && (current as LiveDecision | undefined)?.deleted ? words.deleted : words[stale];
+  return message;
+}

@@ -1,0 +1,66 @@
+"use client";
+import { useId, useRef, type ReactNode } from "react";
+import { useKeptText } from "@/components/use-kept-text";
+import { useMessages } from "@/components/messages-provider";
+import { MAX_COMMENT_LENGTH, MAX_MENTIONS } from "@/services/review/thread-request";
+import { newId } from "../_editor/new-id";
+import { useLive, usePerson } from "../_live/live-context";
+import { MentionBox } from "./mention-box";
+import { mentionedIn } from "./mentions";
+import { usePeople } from "./use-people";
+
+export type Words = { commentId: string; text: string; mentions: string[] };
+
+/** Words not sent yet. They outlive closing, a reload and the end of a session, until `sent`. */
+export type Draft = {
+  text: string;
+  setText(text: string): void;
+  onNamed(id: string): void;
+  /** What is sent. Its id stays the same until it was sent, so that a second try writes nothing twice. */
+  words(): Words;
+  sent(): void;
+  isTooLong: boolean;
+};
+
+/** `purpose` says what the words are for, such as "reply:<thread>". */
+export function useDraft(purpose: string): Draft {
+  const person = usePerson();
+  const reportId = useLive((view) => view.id);
+  const people = usePeople();
+  const [text, setText, clear] = useKeptText(`${person.id}:${reportId}:${purpose}`);
+  const commentId = useRef("");
+  const chosen = useRef(new Set<string>());
+  return {
+    text,
+    setText,
+    onNamed: (id) => chosen.current.add(id),
+    words: () => {
+      commentId.current ||= newId();
+      const mentions = typeof people === "string" ? [...chosen.current] : mentionedIn(text, people, chosen.current);
+      return { commentId: commentId.current, text, mentions: mentions.slice(0, MAX_MENTIONS) };
+    },
+    sent: () => {
+      commentId.current = "";
+      chosen.current.clear();
+      clear();
+    },
+    isTooLong: text.trim().length > MAX_COMMENT_LENGTH,
+  };
+}
+
+type WordsBoxProps = { draft: Draft; label: string; onSend: () => void; problem: ReactNode; autoFocus?: boolean; rows?: number };
+
+/** The box for a draft, with what is wrong with it beneath. */
+export function WordsBox({ draft, label, onSend, problem, autoFocus = false, rows = 3 }: WordsBoxProps) {
+  const { comments } = useMessages();
+  const id = useId();
+  const wrong = draft.isTooLong ? comments.failed.tooLong(draft.text.trim().length, MAX_COMMENT_LENGTH) : problem;
+  return (
+    <>
+      <MentionBox label={label} value={draft.text} onChange={draft.setText} onNamed={draft.onNamed} onSend={onSend} autoFocus={autoFocus} rows={rows} problemId={wrong ? id : undefined} />
+      <p id={id} role="alert" className="text-sm text-alert empty:hidden">
+        {wrong}
+      </p>
+    </>
+  );
+}
