@@ -84,7 +84,18 @@ export class DraftSlot {
 
   /** Resolves once no request is under way. */
   async answered(): Promise<void> {
-    await this.inFlight;
+    while (this.inFlight) await this.inFlight;
+  }
+
+  /** The report can no longer be written here: the box shows what is stored, unsaved text stays in the journal alone. */
+  setAside(): void {
+    this.dispose();
+    if (this.isClean || this.inFlight) return;
+    this.text = this.saved;
+    this.dirtySince = null;
+    this.unanswered.clear();
+    this.status = { kind: "saved" };
+    this.host.changed();
   }
 
   /** What the server holds now, learnt from another's change. Unsaved text is left alone: sending it will find out. */

@@ -11,22 +11,29 @@ export type BrowserJournal = Journal & { all(): KeptText[] };
 /** `describe` adds what a new row needs to be put back: its section and its place. */
 export function browserJournal(userId: string, reportId: string): BrowserJournal {
   const prefix = `chua-luu:${userId}:${reportId}:`;
+  // Storage full or switched off: the texts are kept as long as the page is open.
+  const unstored = new Map<string, JournalEntry>();
   return {
     write(key, entry) {
       try {
         localStorage.setItem(prefix + key, JSON.stringify(entry));
+        unstored.delete(key);
       } catch {
-        // Storage full or switched off: the text is still in its box and on its way to the server.
+        unstored.set(key, entry);
       }
     },
     remove(key) {
+      unstored.delete(key);
       try {
         localStorage.removeItem(prefix + key);
       } catch {
         // As above.
       }
     },
-    all: () => readAll(prefix),
+    all() {
+      const stored = readAll(prefix).filter(({ key }) => !unstored.has(key));
+      return [...stored, ...[...unstored].map(([key, entry]) => ({ ...entry, key }))].sort((a, b) => a.at - b.at);
+    },
   };
 }
 
@@ -41,7 +48,7 @@ function readAll(prefix: string): KeptText[] {
   } catch {
     // Storage switched off: nothing was kept.
   }
-  return kept.sort((a, b) => a.at - b.at);
+  return kept;
 }
 
 /** One damaged entry must not hide the others. */

@@ -27,6 +27,7 @@ export class ReportStore extends StoreSignal {
   sequence: string;
   /** Own changes that undo takes back, newest last. */
   readonly undoable: string[] = [];
+  private isWritable = true;
 
   constructor(
     start: StoreStart,
@@ -107,6 +108,22 @@ export class ReportStore extends StoreSignal {
   /** Tries again what did not get through. */
   retry(): void {
     for (const slot of this.slots()) slot.retry();
+  }
+
+  /**
+   * Whether the report can be written here. While it cannot, the screen shows what
+   * is stored; unsaved texts stay in the journal, to be offered again.
+   */
+  async setWritable(isWritable: boolean): Promise<void> {
+    this.isWritable = isWritable;
+    // An answer on its way may say that a text is stored; one asked for meanwhile is waited for too.
+    for (const slot of this.slots()) {
+      await slot.answered();
+      if (this.isWritable) return;
+      slot.setAside();
+    }
+    for (const [id, { decision }] of this.rows) if (decision.version === NOT_STORED && !this.isWritable) this.rows.delete(id);
+    this.changed();
   }
 
   /** Takes an empty row that was never stored off the screen. */

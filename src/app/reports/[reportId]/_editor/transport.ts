@@ -34,34 +34,38 @@ export function toOutcome(failure: Failure<unknown>): SaveOutcome {
 
 type Answer = { ok: true; body: unknown } | { ok: false; failure: Failure<never> & { current?: unknown } };
 
-async function post(url: string, body: unknown): Promise<Answer> {
-  const sent = await sendJson(url, body);
-  if (sent.ok) return sent;
-  const { code, message, current } = sent;
-  if (code === "not-signed-in") return { ok: false, failure: { kind: "signed-out" } };
-  if (code === "stale") return { ok: false, failure: { kind: "stale", message, current: current as never } };
-  if (TRANSIENT.includes(code)) return { ok: false, failure: { kind: "unreachable" } };
-  return { ok: false, failure: { kind: "refused", message } };
+function failureOf({ code, message, current }: { code: string; message: string; current?: unknown }): Failure<never> & { current?: unknown } {
+  if (code === "not-signed-in") return { kind: "signed-out" };
+  if (code === "stale") return { kind: "stale", message, current: current as never };
+  if (TRANSIENT.includes(code)) return { kind: "unreachable" };
+  return { kind: "refused", message };
 }
 
 /** Worth trying again by itself. */
 const TRANSIENT = ["unreachable", "database-unavailable", "unexpected"];
 
+/** What came of a request: done, or the code it was refused with. */
+export type Told = (code: string) => void;
+
 /**
  * Talks to /api/reports/:id/commands. `overApproval` names the approval that the
- * person agreed to give up by changing an approved report.
+ * person agreed to give up by changing an approved report; `told` hears of every answer.
  */
-export function httpTransport(reportId: string, overApproval: () => string | undefined): Transport {
-  const url = `/api/reports/${reportId}/commands`;
+export function httpTransport(reportId: string, overApproval: () => string | undefined, told: Told = () => undefined): Transport {
+  const send = async (body: object): Promise<Answer> => {
+    const sent = await sendJson(`/api/reports/${reportId}/commands`, { ...body, overApproval: overApproval() });
+    told(sent.ok ? "done" : sent.code);
+    return sent.ok ? sent : { ok: false, failure: failureOf(sent) };
+  };
   const run = async (body: object): Promise<Reply> => {
-    const answer = await post(url, { ...body, overApproval: overApproval() });
+    const answer = await send(body);
     return answer.ok ? (answer.body as Reply) : { failure: answer.failure };
   };
   return {
     command: (command) => run({ type: "decisions", command }),
     undo: (entryId) => run({ type: "undo", entryId }),
     fields: async (version, change) => {
-      const answer = await post(url, { type: "fields", version, change, overApproval: overApproval() });
+      const answer = await send({ type: "fields", version, change });
       if (!answer.ok) return { failure: answer.failure };
       const { removed, ...state } = answer.body as EditedFields;
       return { state, removed };
