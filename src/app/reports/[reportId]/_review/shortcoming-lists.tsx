@@ -1,0 +1,66 @@
+"use client";
+import { CircleAlert, CircleCheck } from "lucide-react";
+import type { MouseEvent } from "react";
+import { useMessages } from "@/components/messages-provider";
+import type { Shortcoming } from "@/text/completeness";
+import { useLiveReport } from "../_live/live-context";
+import { addressOf, sentenceOf, useGoTo, type Target } from "./places";
+
+type ShortcomingListsProps = { shortcomings: readonly Shortcoming[]; onGo: (target: Target) => void };
+
+/** What keeps the report from being submitted, and what is worth another look; each line leads to its place. */
+export function ShortcomingLists({ shortcomings, onGo }: ShortcomingListsProps) {
+  const { review } = useMessages();
+  const blocking = shortcomings.filter(({ blocks }) => blocks);
+  const others = shortcomings.filter(({ blocks }) => !blocks);
+  if (shortcomings.length === 0) {
+    return (
+      <p className="flex items-center gap-2">
+        <CircleCheck className="size-4 shrink-0" aria-hidden />
+        {review.submit.allWell}
+      </p>
+    );
+  }
+  return (
+    <>
+      {blocking.length > 0 && (
+        <section className="rounded border border-alert bg-alert-wash px-3 py-2">
+          <h3 className="flex items-center gap-2 text-sm text-alert">
+            <CircleAlert className="size-4 shrink-0" aria-hidden />
+            {review.submit.blocking(blocking.length)}
+          </h3>
+          <Lines shortcomings={blocking} onGo={onGo} />
+        </section>
+      )}
+      {others.length > 0 && (
+        <section className="rounded border border-line px-3 py-2">
+          <h3 className="text-sm">{review.submit.toLookAt(others.length)}</h3>
+          <Lines shortcomings={others} onGo={onGo} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Lines({ shortcomings, onGo }: ShortcomingListsProps) {
+  const live = useLiveReport();
+  const goTo = useGoTo();
+  const { review } = useMessages();
+  // On the page that holds the boxes the link only closes the dialog and goes there.
+  const follow = (event: MouseEvent, target: Target) => {
+    if (!goTo) return;
+    event.preventDefault();
+    onGo(target);
+  };
+  return (
+    <ul className="mt-1 flex flex-col gap-1 text-sm">
+      {shortcomings.map((shortcoming, index) => (
+        <li key={index}>
+          <a href={addressOf(live.view.id, shortcoming)} onClick={(event) => follow(event, shortcoming)} className="rounded underline underline-offset-2">
+            {sentenceOf(shortcoming, review)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,128 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useState, type FormEvent } from "react";
+import { toast } from "sonner";
+import { Button } from "@/components/button";
+import { ButtonRow, Dialog } from "@/components/dialog";
+import { TextAreaField } from "@/components/field";
+import { useLocale, useMessages } from "@/components/messages-provider";
+import { Notice } from "@/components/notice";
+import { useKeptText } from "@/components/use-kept-text";
+import { WORKFLOW } from "@/domain/workflow";
+import { formatDateTime } from "@/messages/format";
+import { useLive, useLiveReport, usePerson } from "../_live/live-context";
+import type { Act } from "./acts";
+import { useStepFacts } from "./step-facts";
+import { StepProblemNote } from "./step-problem";
+import { useStep } from "./use-step";
+import { WillHappen } from "./will-happen";
+
+export type DialogAct = Exclude<Act, "submit" | "issue">;
+
+const REASON: Record<DialogAct, "required" | "optional" | "none"> = {
+  "take-back": WORKFLOW["take-back"].reason,
+  return: WORKFLOW.return.reason,
+  approve: WORKFLOW.approve.reason,
+  "withdraw-approval": WORKFLOW["withdraw-approval"].reason,
+  recall: WORKFLOW.recall.reason,
+  revise: "none",
+  "allow-exception": "required",
+  "confirm-exception": "none",
+};
+
+/** Asks before a step: what will happen, and why it is taken. It rests on the content that was on the page when it was opened. */
+export function StepDialog({ act, onClose }: { act: DialogAct; onClose: () => void }) {
+  const live = useLiveReport();
+  const router = useRouter();
+  const { review, common } = useMessages();
+  const words = review.steps[act];
+  const facts = useStepFacts();
+  const [hash] = useState(() => live.view.hash);
+  const { reason, setReason, forgetReason, isMissing, check } = useReason(act);
+  const { isBusy, problem, forget, send } = useStep();
+  const overtaken = useOvertaken(act) && !isBusy && !problem;
+  const mayAct = useLive((view) => view.review.may[`report.${act}`].allowed);
+
+  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const box = event.currentTarget.querySelector("textarea");
+    if (!mayAct) return;
+    if (!check()) return box?.focus();
+    const done = await send({ step: act, hash, ...(reason.trim() ? { reason } : {}) });
+    if (!done) return;
+    forgetReason();
+    toast(words.done);
+    onClose();
+    if (act === "revise" && done.id) router.push(`/reports/${done.id}`);
+  };
+  const lookAnew = () => void live.lookAnew().then(onClose);
+
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={words.title} description={<Submitted act={act} />}>
+      <div className="flex flex-col gap-3">
+        {problem && <StepProblemNote problem={problem} onForget={forget} onLookAnew={lookAnew} />}
+        {overtaken && <Overtaken />}
+        <form onSubmit={(event) => void onSubmit(event)} noValidate className="flex flex-col gap-3">
+          <WillHappen lines={words.will(facts)} />
+          {REASON[act] !== "none" && (
+            <TextAreaField
+              label={words.reason}
+              hint={words.hint}
+              error={isMissing ? review.dialog.reasonRequired : undefined}
+              value={reason}
+              required={REASON[act] === "required"}
+              autoFocus
+              onChange={(event) => setReason(event.target.value)}
+            />
+          )}
+          <ButtonRow>
+            <Button onClick={onClose}>{common.cancel}</Button>
+            <Button type="submit" look={act === "recall" ? "alert" : "primary"} aria-disabled={isBusy || !mayAct || undefined}>
+              {isBusy ? words.busy : words.submit}
+            </Button>
+          </ButtonRow>
+        </form>
+      </div>
+    </Dialog>
+  );
+}
+
+/** The reason as it is typed; it outlives the dialog until it is sent. */
+function useReason(act: DialogAct) {
+  const live = useLiveReport();
+  const person = usePerson();
+  const [reason, setText, forgetReason] = useKeptText(`${person.id}:${live.view.id}:${act}`);
+  const [isMissing, setIsMissing] = useState(false);
+  const setReason = (text: string) => {
+    setText(text);
+    if (text.trim() !== "") setIsMissing(false);
+  };
+  /** Whether it may be sent; a missing reason is asked for under its box. */
+  const check = () => {
+    const missing = REASON[act] === "required" && reason.trim() === "";
+    setIsMissing(missing);
+    return !missing;
+  };
+  return { reason, setReason, forgetReason, isMissing, check };
+}
+
+/** The step was possible when the dialog was opened and is not any more. */
+function useOvertaken(act: DialogAct): boolean {
+  const [wasAllowed] = useState(useLive((view) => view.review.may[`report.${act}`].allowed));
+  return !useLive((view) => view.review.may[`report.${act}`].allowed) && wasAllowed;
+}
+
+function Overtaken() {
+  const { review, common } = useMessages();
+  const { state, stateBy } = useLive((view) => view.review);
+  return <Notice tone="alert">{review.dialog.overtaken(common.states[state], stateBy)}</Notice>;
+}
+
+/** Whoever decides on a submission sees whose it is. */
+function Submitted({ act }: { act: DialogAct }) {
+  const { review } = useMessages();
+  const locale = useLocale();
+  const submitted = useLive((view) => view.review.submitted);
+  if (!submitted || (act !== "approve" && act !== "return" && act !== "allow-exception")) return null;
+  return review.dialog.submittedBy(submitted.byName, formatDateTime(new Date(submitted.at), locale));
+}
