@@ -14,6 +14,7 @@ export function AdminTabs() {
     ["/admin/sections", nav.sections],
     ["/admin/templates", nav.templates],
     ["/admin/terms", register.terms.title],
+    ["/admin/log", nav.log],
   ] as const;
   return (
     <nav aria-label={nav.admin} className="flex gap-1 overflow-x-auto border-b border-line">
