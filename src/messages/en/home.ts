@@ -28,7 +28,7 @@ export const home = {
   stillEmpty: "Still empty:",
   chartLabel: (period: string) => `Items by section, ${period}`,
   sectionCount: (heading: string, count: number) => `${heading}: ${count === 0 ? "still empty" : items(count)}`,
-  lastChange: (by: string, at: string) => `Last changed by ${by}, ${at}`,
+  lastChange: (by: string, at: string) => `Last updated by ${by}, ${at}`,
   openDialog: {
     title: "Open a period",
     body: "Header, subject, closing, signature and recipients come from the office details with the period filled in. All of it can be changed later.",

@@ -27,7 +27,7 @@ export const home = {
   stillEmpty: "Còn trống:",
   chartLabel: (period: string) => `Số nội dung theo mục, ${period}`,
   sectionCount: (heading: string, count: number) => `${heading}: ${count === 0 ? "còn trống" : `${number(count)} nội dung`}`,
-  lastChange: (by: string, at: string) => `${by} sửa lần cuối ${at}`,
+  lastChange: (by: string, at: string) => `Cập nhật gần nhất: ${by}, ${at}`,
   openDialog: {
     title: "Mở kỳ báo cáo",
     body: "Phần đầu, trích yếu, phần kết, chữ ký và nơi nhận lấy từ thông tin cơ quan, tên kỳ được điền sẵn. Bạn sửa được tất cả sau đó.",

@@ -87,7 +87,7 @@ function Changes({ line, locale }: { line: LogLine; locale: Locale }) {
       <ul className="my-1 flex flex-col gap-2">
         {line.changes.map((change, index) => (
           <li key={index}>
-            <Change change={change} locale={locale} />
+            <Change change={change} locale={locale} withSection={line.changes.length > 1} />
           </li>
         ))}
         {line.moreChanges > 0 && <li className="text-sm text-muted">{entry.more(line.moreChanges)}</li>}
@@ -117,13 +117,14 @@ function EachSave({ line, locale }: { line: LogLine; locale: Locale }) {
   );
 }
 
-function Change({ change, locale }: { change: LogChange; locale: Locale }) {
+/** The section is named where there are several; of one alone the sentence above has told it. */
+function Change({ change, locale, withSection = false }: { change: LogChange; locale: Locale; withSection?: boolean }) {
   const { entry } = messagesFor(locale).activity;
   const what = change.field === null ? entry.kinds[change.kind] : (entry.fields[change.field] ?? change.field);
   const [before, after] = [shown(change, change.before, locale), shown(change, change.after, locale)];
   return (
     <div className="text-sm leading-6">
-      <span className="text-muted">{[what, change.section].filter(Boolean).join(", ")}: </span>
+      <span className="text-muted">{[what, withSection && change.section].filter(Boolean).join(", ")}: </span>
       <span className="whitespace-pre-line">{before === null && after === null ? entry.nothing : <WordDiff before={before ?? ""} after={after ?? ""} locale={locale} />}</span>
     </div>
   );
