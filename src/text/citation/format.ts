@@ -1,0 +1,50 @@
+/** Writes a citation in the office's form. */
+import { printDay, printMonth } from "@/domain/print";
+import { symbolOf } from "./identity";
+import type { Citation } from "./types";
+
+export type CitationForm = {
+  /** A comma before "ngày": customary in central papers (party-format.md 7); offices differ. */
+  comma: boolean;
+  /** "số" in the short form too. */
+  shortSo: boolean;
+};
+
+export const DEFAULT_FORM: CitationForm = { comma: false, shortSo: true };
+
+/** "2023-12-25" as "25/12/2023"; what is no date stays as typed. */
+export function printDate(date: string): string {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  return found ? `${printDay(Number(found[3]))}/${printMonth(Number(found[2]))}/${found[1]}` : date;
+}
+
+export type CitationParts = Pick<Citation, "type" | "typeCode" | "number" | "code" | "family" | "date" | "issuer" | "term" | "title" | "titleQuoted">;
+
+function shownSymbol(citation: CitationParts): string {
+  // Numbers below 10 take a zero (party-format.md 5), in state papers too.
+  const number = /^\d$/.test(citation.number) ? `0${citation.number}` : citation.number;
+  return citation.code === null ? number : symbolOf({ ...citation, number });
+}
+
+function titlePart({ title, titleQuoted }: CitationParts): string | null {
+  if (title === null) return null;
+  return titleQuoted ? `về “${title}”` : /^(?:ban hành|quy định|phê duyệt|sửa đổi|hướng dẫn)\s/u.test(title) ? title : `về ${title}`;
+}
+
+/**
+ * Full form for the first mention ("Chỉ thị số 28-CT/TW ngày 25/12/2023 của Bộ Chính trị về ..."),
+ * short form for later ones ("Chỉ thị số 28-CT/TW"), "dated" for a later one where two papers share
+ * the number. Parts that are not known are left out.
+ */
+export function formatCitation(citation: CitationParts, style: "full" | "short" | "dated", form: CitationForm = DEFAULT_FORM): string {
+  const so = style !== "short" || form.shortSo ? "số" : null;
+  const head = [citation.type, so, shownSymbol(citation)].filter((part) => part !== null).join(" ");
+  if (style === "short" || citation.date === null) return style === "full" ? withIssuer(head, citation) : head;
+  const dated = `${head}${form.comma ? "," : ""} ngày ${printDate(citation.date)}`;
+  return style === "dated" ? dated : withIssuer(dated, citation);
+}
+
+function withIssuer(head: string, citation: CitationParts): string {
+  const issuer = citation.issuer === null ? null : `của ${citation.issuer}${citation.term === null ? "" : ` khóa ${citation.term}`}`;
+  return [head, issuer, titlePart(citation)].filter((part) => part !== null).join(" ");
+}

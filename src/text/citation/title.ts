@@ -1,0 +1,41 @@
+/** Reads what a paper is about: “Nâng cao chất lượng sinh hoạt chi bộ”, or the words after "về". */
+
+export type TitleFound = { title: string; quoted: boolean; start: number; end: number };
+
+const MAX_TITLE = 600;
+const LEAD = /\s{0,2},?\s{0,2}(?:(?:về việc|về|ban hành|với chủ đề)\s{0,2})?(?=[“"«])/uy;
+const ABOUT = /\s{0,2},?\s{1,2}(?:(về việc|về)|(?=(?:ban hành|quy định|phê duyệt|sửa đổi|hướng dẫn)\s))\s{0,2}/uy;
+const CLOSER: Record<string, string> = { "“": "”", '"': '"', "«": "»" };
+/** Where a title without quotes is over at the latest. */
+const OVER = /[;:]|\.(?=\s|$)|\s(?:gắn với|đối với đồng chí|và (?:Nghị quyết|Quyết định|Quy định|Chỉ thị|Kết luận|Thông báo|Hướng dẫn|Kế hoạch|Công văn) số)|,\s(?:Nghị quyết|Quyết định|Quy định|Chỉ thị|Kết luận|Thông báo|Hướng dẫn|Kế hoạch|Nghị định) số/u;
+
+function closingQuote(text: string, open: number): number {
+  const opener = text[open]!;
+  const closer = CLOSER[opener]!;
+  let depth = 1;
+  for (let at = open + 1; at < Math.min(text.length, open + MAX_TITLE); at += 1) {
+    if (text[at] === closer) depth -= 1;
+    else if (text[at] === opener) depth += 1;
+    if (depth === 0) return at;
+  }
+  return -1;
+}
+
+/** The title that begins at `at`, right after number, date and issuer; null where none does. */
+export function readTitle(text: string, at: number): TitleFound | null {
+  LEAD.lastIndex = at;
+  if (LEAD.test(text)) {
+    const open = LEAD.lastIndex;
+    const close = closingQuote(text, open);
+    if (close === -1) return null;
+    const inside = text.slice(open + 1, close).trim().replace(/^về (?:việc )?/u, "");
+    return inside === "" ? null : { title: inside, quoted: true, start: open, end: close + 1 };
+  }
+  ABOUT.lastIndex = at;
+  if (!ABOUT.test(text)) return null;
+  const start = ABOUT.lastIndex;
+  const rest = text.slice(start, start + MAX_TITLE);
+  const end = OVER.exec(rest)?.index ?? rest.length;
+  const title = rest.slice(0, end).trim().replace(/[,.;]+$/u, "");
+  return title === "" ? null : { title, quoted: false, start, end: start + rest.slice(0, end).trimEnd().length };
+}
