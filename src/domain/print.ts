@@ -42,7 +42,7 @@ export function singleSpaced(text: string): string {
 }
 
 /** Single-spaced text without the given marks and spaces at its end. A loop: /[...]+$/ takes quadratic time on a run of full stops. */
-function withoutFinal(marks: string, text: string): string {
+export function withoutFinal(marks: string, text: string): string {
   let end = text.length;
   while (end > 0 && (text[end - 1] === " " || marks.includes(text[end - 1]!))) end -= 1;
   return text.slice(0, end);

@@ -1,0 +1,40 @@
+"use client";
+import { X } from "lucide-react";
+import { useRef } from "react";
+import { Button } from "@/components/button";
+import { useMessages } from "@/components/messages-provider";
+import { hasNews, type News } from "./live-news";
+import { showDecision } from "./show-decision";
+
+/** Says what others just changed, over the paper, and leads there: one change after the other. */
+export function NewsNote({ news, onHide }: { news: News; onHide: () => void }) {
+  const { reading } = useMessages().review;
+  const next = useRef(0);
+  const words = wordsOf(news, reading.news);
+  const onShow = () => {
+    const id = news.decisions[next.current++ % news.decisions.length];
+    if (id) showDecision(id);
+  };
+  return (
+    <div role="status" className="pointer-events-none absolute inset-x-0 top-2 z-10 flex justify-center px-2 print:hidden">
+      {hasNews(news) && (
+        <div className="pointer-events-auto flex items-center gap-2 rounded border border-line bg-ink py-1 pr-1 pl-3 text-sm text-on-ink shadow-lg">
+          <span>{words}</span>
+          {news.decisions.length > 0 && (
+            <button type="button" onClick={onShow} className="rounded px-1.5 py-1 font-medium underline underline-offset-2 pointer-coarse:min-h-11">
+              {reading.news.show}
+            </button>
+          )}
+          <Button look="quiet" size="small" className="text-inherit hover:bg-transparent pointer-coarse:size-11" onClick={onHide} aria-label={reading.news.dismiss}>
+            <X className="size-4" aria-hidden />
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function wordsOf({ decisions, removed, fields }: News, words: { decisions: (count: number) => string; removed: (count: number) => string; fields: string }): string {
+  const said = [decisions.length > 0 && words.decisions(decisions.length), removed.length > 0 && words.removed(removed.length), fields && words.fields].filter((part) => part !== false).join("; ");
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
