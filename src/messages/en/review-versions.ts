@@ -59,12 +59,12 @@ export const versions = {
   },
   restoreDialog: {
     title: (version: number) => `Restore version ${number(version)}?`,
-    lead: "Restoring means:",
-    steps: (version: number) => [
-      `The report reads exactly as version ${number(version)} again: items, order, beginning and end.`,
-      "The present text is kept as a version and can be brought back at any time.",
-      "Comments stay where they are; later versions are not lost.",
-    ],
+    steps: (version: number) =>
+      [
+        `The report reads exactly as version ${number(version)} again: items, order, beginning and end.`,
+        "The present text is kept as a version and can be brought back at any time.",
+        "Comments stay where they are; later versions are not lost.",
+      ].join("\n"),
     approval: "The report is approved. Restoring takes the approval away; the report goes back to drafting and must be submitted again.",
     agree: "I agree to give up the present approval",
     agreeFirst: "Agree to give up the approval before restoring.",
@@ -87,7 +87,6 @@ const marker: Record<Marker, string> = { dash: "with a dash", none: "without a d
 /** Two texts of a report compared, wherever that is shown. */
 export const compare = {
   title: "Two versions compared",
-  pageTitle: (period: string) => `Two versions compared, report for ${period}`,
   from: "Before",
   to: "After",
   swap: "Swap sides",

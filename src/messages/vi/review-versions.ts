@@ -59,12 +59,12 @@ export const versions = {
   },
   restoreDialog: {
     title: (version: number) => `Khôi phục phiên bản ${number(version)}?`,
-    lead: "Khi khôi phục:",
-    steps: (version: number) => [
-      `Báo cáo trở lại đúng như phiên bản ${number(version)}: nội dung, thứ tự, phần đầu, phần cuối.`,
-      "Bản đang có được giữ thành một phiên bản, lúc nào cũng lấy lại được.",
-      "Góp ý vẫn ở chỗ của mình; các phiên bản sau không mất.",
-    ],
+    steps: (version: number) =>
+      [
+        `Báo cáo trở lại đúng như phiên bản ${number(version)}: nội dung, thứ tự, phần đầu, phần cuối.`,
+        "Bản đang có được giữ thành một phiên bản, lúc nào cũng lấy lại được.",
+        "Góp ý vẫn ở chỗ của mình; các phiên bản sau không mất.",
+      ].join("\n"),
     approval: "Báo cáo đang được duyệt. Khôi phục sẽ làm mất hiệu lực duyệt; báo cáo trở về đang soạn và phải trình lại.",
     agree: "Tôi đồng ý bỏ kết quả duyệt hiện tại",
     agreeFirst: "Hãy đánh dấu đồng ý bỏ kết quả duyệt trước khi khôi phục.",
@@ -86,7 +86,6 @@ const marker: Record<Marker, string> = { dash: "có gạch đầu dòng", none: 
 /** Two texts of a report compared, wherever that is shown. */
 export const compare = {
   title: "So sánh hai phiên bản",
-  pageTitle: (period: string) => `So sánh hai phiên bản, báo cáo ${period}`,
   from: "Bản trước",
   to: "Bản sau",
   swap: "Đổi chiều so sánh",
