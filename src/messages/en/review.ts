@@ -1,5 +1,4 @@
 import { formatNumber } from "../format";
-import { common } from "./common";
 import { fieldLabels } from "./field-labels";
 import { reading } from "./review-reading";
 import { compare, versions } from "./review-versions";
@@ -246,7 +245,6 @@ export const review = {
     busy: "Storing…",
     done: (name: string) => `Version “${name}” stored.`,
   },
-  state: (state: keyof typeof common.states) => `“${common.states[state]}”`,
   reading,
   versions,
   compare,

@@ -1,5 +1,4 @@
 import { formatNumber } from "../format";
-import { common } from "./common";
 import { fieldLabels } from "./field-labels";
 import { reading } from "./review-reading";
 import { compare, versions } from "./review-versions";
@@ -246,7 +245,6 @@ export const review = {
     busy: "Đang lưu…",
     done: (name: string) => `Đã lưu phiên bản “${name}”.`,
   },
-  state: (state: keyof typeof common.states) => `“${common.states[state]}”`,
   reading,
   versions,
   compare,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
+import type { Role } from "@/domain/permission";
 import { messagesFor } from "@/messages";
 import { requireActor } from "@/server/session";
 import type { Actor } from "@/services/actor";
@@ -16,11 +17,22 @@ export async function generateMetadata({ params }: PageProps<"/reports/[reportId
   return { title: editor.title(common.period(report.period)) };
 }
 
-export default async function ReportPage({ params }: PageProps<"/reports/[reportId]">) {
+/** Roles that never write a report; they are led to the page for reading unless they ask for this one with ?write. */
+const READERS: readonly Role[] = ["leader", "clerk"];
+
+/** With ?thread=, ?decision=, ?section= or ?field=, opened at that place. */
+export default async function ReportPage({ params, searchParams }: PageProps<"/reports/[reportId]">) {
   const { reportId } = await params;
-  const actor = await requireActor(`/reports/${reportId}`);
+  const asked = await searchParams;
+  const actor = await requireActor(withQuery(`/reports/${reportId}`, asked));
+  if (READERS.includes(actor.role) && !("write" in asked)) redirect(withQuery(`/reports/${encodeURIComponent(reportId)}/read`, asked));
   const report = await reportOr404(actor, reportId);
   return <ReportEditor key={report.id} report={report} user={{ id: actor.id, username: actor.username, name: actor.name, role: actor.role }} />;
+}
+
+function withQuery(path: string, asked: Record<string, string | string[] | undefined>): string {
+  const query = new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+  return query.size > 0 ? `${path}?${query}` : path;
 }
 
 async function reportOr404(actor: Actor, reportId: string): Promise<ReportView> {

@@ -1,27 +1,48 @@
 "use client";
 import clsx from "clsx";
-import { useState, type KeyboardEvent, type ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { useMessages } from "@/components/messages-provider";
+import { CommentsPanel } from "../_comments/comments-panel";
+import type { CommentsFocus } from "../_comments/focus";
+import type { TakeBasis } from "../_comments/use-settle";
+import { useLive } from "../_live/live-context";
 import { useEditorView } from "./editor-view";
 import { Preview } from "./preview";
 import { PARTS_ID, SectionMenu, SectionNav } from "./section-nav";
 
-const TABS = ["write", "preview"] as const;
-type Tab = (typeof TABS)[number];
+type Tab = "write" | "preview" | "comments";
+/** What is in front on a tablet; what is beside the text where there is room for both. */
+export type InFront = { tab: Tab; beside: Exclude<Tab, "write"> };
 
-const PANEL: Record<Tab, string> = { write: PARTS_ID, preview: "report-paper" };
+export const AT_FIRST: InFront = { tab: "write", beside: "preview" };
 
-type ColumnsProps = { reportId: string; previewShown: boolean; children: ReactNode };
+/** With `tab` in front; the text does not send away what is beside it. */
+export function withTab({ beside }: InFront, tab: Tab): InFront {
+  return { tab, beside: tab === "write" ? beside : tab };
+}
 
-/** Sections, text and paper side by side; on a tablet the paper is a tab of its own. */
-export function Columns({ reportId, previewShown, children }: ColumnsProps) {
+const PANEL: Record<Tab, string> = { write: PARTS_ID, preview: "report-paper", comments: "report-comments" };
+const ON_A_TABLET: readonly Tab[] = ["write", "preview", "comments"];
+const BESIDE: readonly Tab[] = ["preview", "comments"];
+
+type ColumnsProps = {
+  reportId: string;
+  inFront: InFront;
+  onTab: (tab: Tab) => void;
+  sideShown: boolean;
+  focus: CommentsFocus | null;
+  basis: TakeBasis;
+  children: ReactNode;
+};
+
+/** Sections, text, and the paper or the comments side by side; on a tablet each is a tab of its own. */
+export function Columns({ reportId, inFront: { tab, beside }, onTab, sideShown, focus, basis, children }: ColumnsProps) {
   const { editor } = useMessages();
   const { readOnly } = useEditorView();
-  const [tab, setTab] = useState<Tab>("write");
   return (
     <>
-      <div className="flex items-center justify-between border-b border-line bg-paper px-2 lg:hidden">
-        <Tabs tab={tab} onTab={setTab} />
+      <div className="flex items-center justify-between gap-1 border-b border-line bg-paper px-2 lg:hidden">
+        <Tabs label={editor.tabs} tabs={ON_A_TABLET} tab={tab} onTab={onTab} />
         {tab === "write" && <SectionMenu />}
       </div>
       <div className="flex min-h-0 flex-1">
@@ -34,33 +55,44 @@ export function Columns({ reportId, previewShown, children }: ColumnsProps) {
           aria-label={readOnly ? editor.read : editor.write}
           // Readers have no boxes in it, and must be able to scroll by keyboard.
           tabIndex={readOnly ? 0 : -1}
-          className={clsx("relative min-w-0 flex-1 scroll-pb-24 overflow-y-auto scroll-smooth p-3 pb-24 motion-reduce:scroll-auto", tab === "preview" && "max-lg:hidden")}
+          className={clsx("relative min-w-0 flex-1 scroll-pb-24 overflow-y-auto scroll-smooth p-3 pb-24 motion-reduce:scroll-auto", tab !== "write" && "max-lg:hidden")}
         >
           <div className="mx-auto flex max-w-3xl flex-col gap-3">{children}</div>
         </div>
-        <div
-          id={PANEL.preview}
-          className={clsx("min-w-0 border-line bg-wash lg:w-[42%] lg:border-l", !previewShown && "lg:hidden", tab === "write" ? "max-lg:hidden" : "max-lg:flex-1")}
-        >
-          <Preview reportId={reportId} />
+        <div className={clsx("flex min-w-0 flex-col border-line bg-wash lg:w-[42%] lg:border-l", !sideShown && "lg:hidden", tab === "write" ? "max-lg:hidden" : "max-lg:flex-1")}>
+          <div className="border-b border-line bg-paper px-2 max-lg:hidden">
+            <Tabs label={editor.side} tabs={BESIDE} tab={beside} onTab={onTab} />
+          </div>
+          <div id={PANEL.preview} className={clsx("min-h-0 flex-1", beside !== "preview" && "hidden")}>
+            <Preview reportId={reportId} />
+          </div>
+          <div
+            id={PANEL.comments}
+            // Stays built while the paper is in front, so that what is typed in it stays.
+            className={clsx("min-h-0 flex-1 overflow-y-auto p-3", beside !== "comments" && "hidden")}
+          >
+            <CommentsPanel focus={focus} onGoTo={() => onTab("write")} {...basis} />
+          </div>
         </div>
       </div>
     </>
   );
 }
 
-function Tabs({ tab, onTab }: { tab: Tab; onTab: (tab: Tab) => void }) {
-  const { editor } = useMessages();
-  const { readOnly } = useEditorView();
+type TabsProps = { label: string; tabs: readonly Tab[]; tab: Tab; onTab: (tab: Tab) => void };
+
+function Tabs({ label, tabs, tab, onTab }: TabsProps) {
+  const nameOf = useTabNames();
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
-    const other = tab === "write" ? "preview" : "write";
-    onTab(other);
-    event.currentTarget.querySelector<HTMLElement>(`[aria-controls="${PANEL[other]}"]`)?.focus();
+    const by = event.key === "ArrowLeft" ? -1 : event.key === "ArrowRight" ? 1 : 0;
+    const next = by === 0 ? undefined : tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length];
+    if (!next) return;
+    onTab(next);
+    event.currentTarget.querySelector<HTMLElement>(`[aria-controls="${PANEL[next]}"]`)?.focus();
   };
   return (
-    <div role="tablist" aria-label={editor.tabs} className="flex" onKeyDown={onKeyDown}>
-      {TABS.map((name) => (
+    <div role="tablist" aria-label={label} className="flex" onKeyDown={onKeyDown}>
+      {tabs.map((name) => (
         <button
           key={name}
           type="button"
@@ -69,11 +101,21 @@ function Tabs({ tab, onTab }: { tab: Tab; onTab: (tab: Tab) => void }) {
           aria-controls={PANEL[name]}
           tabIndex={tab === name ? 0 : -1}
           onClick={() => onTab(name)}
-          className={clsx("px-4 py-2 font-medium", tab === name ? "border-b-2 border-ink" : "border-b-2 border-transparent text-muted")}
+          className={clsx("border-b-2 px-3 py-1.5 font-medium whitespace-nowrap", tab === name ? "border-ink" : "border-transparent text-muted")}
         >
-          {name === "write" && readOnly ? editor.read : editor[name]}
+          {nameOf(name)}
         </button>
       ))}
     </div>
   );
+}
+
+function useTabNames(): (tab: Tab) => string {
+  const { editor } = useMessages();
+  const { readOnly } = useEditorView();
+  const open = useLive((view) => view.review.threads.filter(({ status }) => status === "open").length);
+  return (tab) => {
+    if (tab === "comments") return editor.comments(open);
+    return tab === "write" && readOnly ? editor.read : editor[tab];
+  };
 }

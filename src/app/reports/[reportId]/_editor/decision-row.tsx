@@ -5,6 +5,8 @@ import { GripVertical } from "lucide-react";
 import { memo, type ClipboardEvent, type KeyboardEvent } from "react";
 import { useMessages } from "@/components/messages-provider";
 import { looksLikeManyDecisions } from "@/text/recognise";
+import { DecisionComments } from "../_comments/decision-comments";
+import { DecisionPresence } from "../_live/presence";
 import { ConflictPanel } from "./conflict-panel";
 import { useEditorView } from "./editor-view";
 import { GrowingBox } from "./growing-box";
@@ -31,7 +33,7 @@ export const DecisionRow = memo(function DecisionRow(props: DecisionRowProps) {
 function WriteDecision({ id, index, heading, row }: DecisionRowProps & { row: Row }) {
   const store = useStore();
   const { editor } = useMessages();
-  const { openPaste } = useEditorView();
+  const { openPaste, openComments } = useEditorView();
   const keys = useRowKeys(id);
   const acts = useActs();
   const { setNodeRef: setHandle, listeners, isDragging } = useDraggable({ id });
@@ -70,7 +72,10 @@ function WriteDecision({ id, index, heading, row }: DecisionRowProps & { row: Ro
       </button>
       <MarkerMark id={id} />
       <div className="min-w-0 flex-1">
-        {decision.joinsPrevious && <p className="px-2 text-xs text-muted">{editor.joins}</p>}
+        <p className="flex gap-2 px-2 text-xs text-muted empty:hidden">
+          {decision.joinsPrevious && <span>{editor.joins}</span>}
+          <DecisionPresence decisionId={id} />
+        </p>
         <GrowingBox
           id={boxId(id)}
           value={slot.text}
@@ -90,6 +95,7 @@ function WriteDecision({ id, index, heading, row }: DecisionRowProps & { row: Ro
         {slot.status.kind === "conflict" && <ConflictPanel slot={slot} boxId={boxId(id)} onLetGo={letGo} onBringBack={() => void acts.bringBack(id)} />}
       </div>
       <SlotMark slot={slot} isNew={row.isNew} className="mt-2" />
+      <DecisionComments decisionId={id} onOpen={openComments} className="mt-1" />
       <RowMenu id={id} index={index} />
     </li>
   );

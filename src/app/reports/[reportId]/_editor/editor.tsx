@@ -4,25 +4,31 @@ import { toast } from "sonner";
 import { useMessages } from "@/components/messages-provider";
 import { Notice } from "@/components/notice";
 import type { ReportView } from "@/services/report/load-report";
-import { LiveContext, PersonContext, useFollow, useLive, type Person } from "../_live/live-context";
+import type { CommentsFocus } from "../_comments/focus";
+import { PassageButton } from "../_comments/passage-button";
+import { LiveContext, PersonContext, useFollow, type Person } from "../_live/live-context";
 import { LiveReport } from "../_live/live-report";
-import { Columns } from "./columns";
+import { PresenceProvider } from "../_live/presence";
+import { LateEditContext } from "../_review/late-edit";
+import { GoToContext } from "../_review/places";
+import { StateBanner } from "../_review/state-banner";
+import { Agreement } from "./agreement";
+import { AT_FIRST, Columns, withTab } from "./columns";
 import { DragRows } from "./drag-rows";
+import { EditorDialogs, SignInAgain, type OpenDialog } from "./editor-dialogs";
 import { EditorViewContext, type PasteRequest } from "./editor-view";
 import { browserJournal, type BrowserJournal } from "./journal";
 import { KeptTexts } from "./kept-text";
-import { PasteDialog } from "./paste-dialog";
 import { HeadPart, TailPart } from "./report-parts";
-import { RemoveDialog } from "./remove-dialog";
 import { ReportStore } from "./report-store";
 import { SectionBlock } from "./section-block";
-import { SignInDialog } from "./sign-in-dialog";
-import { ShortcutsDialog, TrashDialog } from "./small-dialogs";
 import { StartPanel } from "./start-panel";
 import { StoreContext, useSelected, useStore } from "./store-context";
 import { TopBar } from "./top-bar";
 import { httpTransport } from "./transport";
 import { useInBrowser, useLeaveGuard, useShortcuts } from "./use-page";
+import { useGoToPlace, usePlaceOfAddress } from "./use-places";
+import { useWriting } from "./use-writing";
 
 type ReportEditorProps = { report: ReportView; user: Person };
 
@@ -41,83 +47,127 @@ export function ReportEditor(props: ReportEditorProps) {
   );
 }
 
+/** Refusals that say: the report is no longer where this page believes it to be. */
+const OVERTAKEN = ["wrong-state", "approval-stands", "not-allowed"];
+
+/** What an open report consists of, wired together once. */
+function openReport(report: ReportView, user: Person) {
+  const journal = browserJournal(user.id, report.id);
+  const live = new LiveReport(report);
+  const agreement = new Agreement();
+  const told = (code: string) => void (OVERTAKEN.includes(code) && live.lookAnew());
+  const store = new ReportStore(report, httpTransport(report.id, () => agreement.versionId, told), journal);
+  return { journal, live, agreement, store };
+}
+
 function OpenReport({ report, user }: ReportEditorProps) {
-  const [journal] = useState(() => browserJournal(user.id, report.id));
-  const [live] = useState(() => new LiveReport(report));
-  const [store] = useState(() => new ReportStore(report, httpTransport(report.id, () => undefined), journal));
-  useEffect(() => live.follow((view) => store.follow(view)), [live, store]);
+  const [{ journal, live, agreement, store }] = useState(() => openReport(report, user));
+  useEffect(
+    () =>
+      live.follow((view) => {
+        agreement.follow(view.review);
+        return store.follow(view);
+      }),
+    [live, agreement, store],
+  );
   useFollow(live, useCallback(() => store.retry(), [store]));
   return (
     <PersonContext value={user}>
       <LiveContext value={live}>
-        <StoreContext value={store}>
-          <EditorPage report={report} user={user} journal={journal} />
-        </StoreContext>
+        <PresenceProvider reportId={report.id}>
+          <StoreContext value={store}>
+            <EditorPage report={report} journal={journal} agreement={agreement} />
+          </StoreContext>
+        </PresenceProvider>
       </LiveContext>
     </PersonContext>
   );
 }
 
-type Open = "trash" | "shortcuts" | "remove" | null;
+type EditorPageProps = { report: ReportView; journal: BrowserJournal; agreement: Agreement };
 
-function EditorPage({ report, user, journal }: ReportEditorProps & { journal: BrowserJournal }) {
+function EditorPage({ report, journal, agreement }: EditorPageProps) {
   const store = useStore();
-  const { editor, common } = useMessages();
-  const mayEdit = useLive((view) => view.review.may["report.edit"]);
-  const state = useLive((view) => view.review.state);
-  const readOnly = !mayEdit.allowed;
+  const { editor } = useMessages();
+  const { readOnly, mayEdit, lateEdit, keptRound } = useWriting(agreement);
   const [paste, setPaste] = useState<PasteRequest | null>(null);
-  const [open, setOpen] = useState<Open>(null);
-  const [previewShown, setPreviewShown] = useState(true);
-  const [signInClosed, setSignInClosed] = useState(false);
-  const signedOut = useSelected((current) => current.overall() === "signed-out");
+  const [open, setOpen] = useState<OpenDialog>(null);
+  const [signInAsked, setSignInAsked] = useState(0);
+  const front = useFront();
+  const { openComments } = front;
   const sections = useSelected((current) => current.sections.map(({ key }) => key).join(" "));
+  const goTo = useGoToPlace({ write: front.showText, comments: openComments });
+  usePlaceOfAddress(goTo);
   useEffect(() => store.onRemoved((count) => toast(editor.done.removedCharacters(count))), [store, editor]);
   useLeaveGuard();
   useShortcuts({ onShortcuts: () => setOpen("shortcuts"), readOnly });
 
   const goToTrouble = () => {
-    setSignInClosed(false);
+    setSignInAsked((times) => times + 1);
     store.retry();
-    const trouble = document.querySelector<HTMLElement>('[aria-invalid="true"]');
-    const part = trouble?.closest("details");
-    if (part) part.open = true;
-    trouble?.scrollIntoView({ block: "center" });
-    trouble?.focus({ preventScroll: true });
+    bringUpTrouble();
   };
+  const beforeTake = useCallback(async (id: string) => (await store.rows.get(id)?.slot.flush()) ?? true, [store]);
 
   return (
-    <EditorViewContext value={{ readOnly, openPaste: setPaste }}>
-      <div className="flex h-[calc(100dvh-2.75rem)] flex-col">
-        <TopBar
-          reportId={report.id}
-          period={report.period}
-          state={state}
-          previewShown={previewShown}
-          onTogglePreview={() => setPreviewShown((shown) => !shown)}
-          onTrash={() => setOpen("trash")}
-          onRemove={() => setOpen("remove")}
-          onShortcuts={() => setOpen("shortcuts")}
-          onStatus={goToTrouble}
-        />
-        <Columns reportId={report.id} previewShown={previewShown}>
-          {!mayEdit.allowed && <Notice>{editor.readOnly[mayEdit.reason === "role" || mayEdit.reason === "state" ? mayEdit.reason : "unknown"]}</Notice>}
-          {!readOnly && <KeptTexts journal={journal} />}
-          <StartPanel />
-          <HeadPart />
-          <DragRows>
-            {sections.split(" ").map((key) => (
-              <SectionBlock key={key} sectionKey={key} />
-            ))}
-          </DragRows>
-          <TailPart />
-        </Columns>
-      </div>
-      {paste && <PasteDialog request={paste} period={report.period} onClose={() => setPaste(null)} />}
-      {open === "trash" && <TrashDialog onClose={() => setOpen(null)} />}
-      {open === "remove" && <RemoveDialog reportId={report.id} name={editor.title(common.period(report.period))} onClose={() => setOpen(null)} />}
-      {open === "shortcuts" && <ShortcutsDialog onClose={() => setOpen(null)} />}
-      {signedOut && !signInClosed && <SignInDialog username={user.username} onSignedIn={() => store.retry()} onClose={() => setSignInClosed(true)} />}
+    <EditorViewContext value={{ readOnly, openPaste: setPaste, openComments }}>
+      <GoToContext value={goTo}>
+        <LateEditContext value={lateEdit}>
+          <div className="flex h-[calc(100dvh-2.75rem)] flex-col">
+            <TopBar reportId={report.id} period={report.period} sideShown={front.sideShown} onToggleSide={front.toggleSide} onOpen={setOpen} onStatus={goToTrouble} />
+            <Columns
+              reportId={report.id}
+              inFront={front.inFront}
+              onTab={front.show}
+              sideShown={front.sideShown}
+              focus={front.focus}
+              basis={{ beforeTake, overApproval: () => agreement.versionId }}
+            >
+              <StateBanner />
+              {!mayEdit.allowed && mayEdit.reason !== "state" && <Notice>{editor.readOnly[mayEdit.reason === "role" ? "role" : "unknown"]}</Notice>}
+              <KeptTexts key={keptRound} journal={journal} readOnly={readOnly} />
+              <StartPanel />
+              <HeadPart />
+              <DragRows>
+                {sections.split(" ").map((key) => (
+                  <SectionBlock key={key} sectionKey={key} />
+                ))}
+              </DragRows>
+              <TailPart />
+              {readOnly && <PassageButton onCompose={openComments} />}
+            </Columns>
+          </div>
+          <EditorDialogs report={report} open={open} paste={paste} onClose={() => setOpen(null)} onPasteClose={() => setPaste(null)} />
+          <SignInAgain key={signInAsked} />
+        </LateEditContext>
+      </GoToContext>
     </EditorViewContext>
   );
+}
+
+/** What is in front: the text, the paper or the comments, and what of these the page was asked for. */
+function useFront() {
+  const [inFront, setInFront] = useState(AT_FIRST);
+  const [sideShown, setSideShown] = useState(true);
+  const [focus, setFocus] = useState<CommentsFocus | null>(null);
+  const show = useCallback((tab: Parameters<typeof withTab>[1]) => setInFront((now) => withTab(now, tab)), []);
+  const showText = useCallback(() => show("write"), [show]);
+  const openComments = useCallback(
+    (asked: CommentsFocus) => {
+      setFocus({ ...asked });
+      show("comments");
+      setSideShown(true);
+    },
+    [show],
+  );
+  return { inFront, sideShown, focus, show, showText, openComments, toggleSide: () => setSideShown((shown) => !shown) };
+}
+
+/** Leads to the first box whose text could not be stored. */
+function bringUpTrouble(): void {
+  const trouble = document.querySelector<HTMLElement>('[aria-invalid="true"]');
+  const part = trouble?.closest("details");
+  if (part) part.open = true;
+  trouble?.scrollIntoView({ block: "center" });
+  trouble?.focus({ preventScroll: true });
 }

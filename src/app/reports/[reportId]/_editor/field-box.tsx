@@ -1,6 +1,5 @@
 "use client";
 import clsx from "clsx";
-import { useId } from "react";
 import { ConflictPanel } from "./conflict-panel";
 import { useEditorView } from "./editor-view";
 import { GrowingBox } from "./growing-box";
@@ -11,10 +10,15 @@ import type { TextField } from "./text-fields";
 
 type FieldBoxProps = { field: TextField; label: string; hint?: string; hideLabel?: boolean; className?: string };
 
+/** Id of the box of a field; headings have one too. */
+export function fieldBoxId(field: string): string {
+  return `field-${field}`;
+}
+
 /** A field that prints once, in a box that saves by itself. */
 export function FieldBox({ field, label, hint, hideLabel, className }: FieldBoxProps) {
   const store = useStore();
-  const id = useId();
+  const id = fieldBoxId(field);
   const { readOnly } = useEditorView();
   useSelected((current) => {
     const { text, status } = current.form.slot(field);

@@ -93,7 +93,7 @@ function usePages(reportId: string, storedTick: number, target: React.RefObject<
     const timer = setTimeout(() => void build(), shown.current === null ? 0 : PAUSE);
     const build = async () => {
       try {
-        const response = await fetch(`/reports/${reportId}/docx`, { signal: stop.signal });
+        const response = await fetch(`/reports/${reportId}/docx?view`, { signal: stop.signal });
         if (!response.ok) {
           const answer = (await response.json().catch(() => ({}))) as { message?: string };
           setProblem(answer.message ?? editor.previewFailed);

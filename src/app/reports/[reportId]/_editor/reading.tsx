@@ -2,21 +2,34 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 import { useMessages } from "@/components/messages-provider";
+import { DecisionComments } from "../_comments/decision-comments";
+import { PassageText } from "../_comments/passage-text";
+import { useLive } from "../_live/live-context";
+import { DecisionPresence } from "../_live/presence";
+import { useEditorView } from "./editor-view";
 import type { Row } from "./row-order";
 
 /** A decision for those who read: text, not a box that refuses to be typed in. */
 export function ReadDecision({ row: { decision, slot } }: { row: Row }) {
   const { editor } = useMessages();
-  const { joinsPrevious, marker } = decision;
+  const { openComments } = useEditorView();
+  const threads = useLive((view) => view.review.threads);
+  const { id, joinsPrevious, marker } = decision;
   return (
-    <li data-decision={decision.id} className={clsx("flex items-start py-1 leading-6", joinsPrevious && "ml-6")}>
+    <li data-decision={id} className={clsx("group flex items-start rounded py-1 leading-6 focus-within:bg-wash/60 hover:bg-wash/60", joinsPrevious && "ml-6")}>
       <span aria-hidden className="w-6 shrink-0 text-center text-muted">
         {joinsPrevious ? ";" : marker === "dash" ? "–" : ""}
       </span>
       <div className="min-w-0 flex-1 px-2">
-        {joinsPrevious && <p className="text-xs text-muted">{editor.joins}</p>}
-        <p className="break-words whitespace-pre-wrap">{slot.text}</p>
+        <p className="flex gap-2 text-xs text-muted empty:hidden">
+          {joinsPrevious && <span>{editor.joins}</span>}
+          <DecisionPresence decisionId={id} />
+        </p>
+        <p className="break-words whitespace-pre-wrap">
+          <PassageText decisionId={id} text={slot.text} threads={threads} onOpen={(threadId) => openComments({ threadId })} />
+        </p>
       </div>
+      <DecisionComments decisionId={id} onOpen={openComments} />
     </li>
   );
 }

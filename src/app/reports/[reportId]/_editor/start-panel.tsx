@@ -17,7 +17,7 @@ export function StartPanel() {
   if (!isEmpty || !first) return null;
   if (readOnly) return <p className="rounded border border-dashed border-edge bg-paper p-4 text-muted">{editor.start.nothingYet}</p>;
   return (
-    <section aria-label={editor.start.title} className="rounded border border-dashed border-edge bg-paper px-4 py-3">
+    <section id="part-start" tabIndex={-1} aria-label={editor.start.title} className="rounded border border-dashed border-edge bg-paper px-4 py-3">
       <h2 className="text-base">{editor.start.title}</h2>
       <p className="mt-0.5 text-sm text-muted">{editor.start.body}</p>
       <div className="mt-2 flex flex-wrap gap-2">
