@@ -34,18 +34,16 @@ export type RegisterChoices = { terms: { id: string; name: string }[]; years: nu
 /** One page of the entries a filter finds, the newest term and number first. A page beyond the last is the last. */
 export async function listRegister(actor: Actor, filter: RegisterFilter): Promise<RegisterPage> {
   assertMay(actor, "register.view");
-  const where = whereOf(filter);
-  const [{ total } = { total: 0 }] = await db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${FROM} ${where}`;
+  const { page } = filter;
+  const { ids, total } = await find(filter, Prisma.sql`DESC`, ENTRIES_PER_PAGE, (page - 1) * ENTRIES_PER_PAGE);
   const pages = Math.max(1, Math.ceil(total / ENTRIES_PER_PAGE));
-  const page = Math.min(filter.page, pages);
-  const ids = await idsOf(where, Prisma.sql`DESC`, ENTRIES_PER_PAGE, (page - 1) * ENTRIES_PER_PAGE);
-  return { entries: await loadEntries(ids), total, page, pages };
+  return page > pages ? listRegister(actor, { ...filter, page: pages }) : { entries: await loadEntries(ids), total, page, pages };
 }
 
 /** Every entry a filter finds, in the order of the book: oldest first. */
 export async function exportRegister(actor: Actor, filter: RegisterFilter): Promise<EntryView[]> {
   assertMay(actor, "register.view");
-  return loadEntries(await idsOf(whereOf(filter), Prisma.sql`ASC`, MAX_ENTRIES_AT_ONCE, 0));
+  return loadEntries((await find(filter, Prisma.sql`ASC`, MAX_ENTRIES_AT_ONCE, 0)).ids);
 }
 
 /** Terms, years and document types that have entries, the newest first. */
@@ -67,8 +65,6 @@ export async function registerOffice(actor: Actor): Promise<{ issuer: string; pa
   return { issuer, party, place, symbol };
 }
 
-const FROM = Prisma.sql`FROM "RegisterEntry" e JOIN "RegisterSeries" s ON s.id = e."seriesId" JOIN "Term" t ON t.id = s."termId" LEFT JOIN "Report" r ON r.id = e."reportId"`;
-
 /** What the words of a search are looked for in: as printed, without accents. */
 const SEARCHED = Prisma.sql`unaccent(lower('số ' || lpad(e.number::text, greatest(2, length(e.number::text)), '0') || '-' || e.symbol || ' ' || e.subject || ' ' || coalesce(e.note, '')))`;
 
@@ -79,14 +75,23 @@ function whereOf({ term, year, type, state, q }: RegisterFilter): Prisma.Sql {
   if (type) conditions.push(Prisma.sql`s."documentType" = ${type}`);
   if (state === "paper") conditions.push(Prisma.sql`e."reportId" IS NULL`);
   else if (state) conditions.push(Prisma.sql`r.state = ${state}::"ReportState"`);
-  for (const word of q?.normalize("NFC").split(/\s+/) ?? []) conditions.push(Prisma.sql`strpos(${SEARCHED}, unaccent(lower(${word}))) > 0`);
+  if (q) {
+    const found = q.normalize("NFC").split(/\s+/).map((word) => Prisma.sql`strpos(words, unaccent(lower(${word}))) > 0`);
+    // OFFSET 0 keeps the words from being made anew for each one that is looked for.
+    conditions.push(Prisma.sql`(SELECT ${Prisma.join(found, " AND ")} FROM (SELECT ${SEARCHED} AS words OFFSET 0) AS made)`);
+  }
   return Prisma.sql`WHERE ${Prisma.join(conditions, " AND ")}`;
 }
 
-async function idsOf(where: Prisma.Sql, direction: Prisma.Sql, limit: number, offset: number): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT e.id ${FROM} ${where}
-    ORDER BY t."startsOn" ${direction}, s."documentType", EXTRACT(YEAR FROM e.date) ${direction}, e.number ${direction}
+/** Ids of one stretch of what a filter finds, and how many there are in all. */
+async function find(filter: RegisterFilter, direction: Prisma.Sql, limit: number, offset: number): Promise<{ ids: string[]; total: number }> {
+  const found = Prisma.sql`FROM "RegisterEntry" e JOIN "RegisterSeries" s ON s.id = e."seriesId" JOIN "Term" t ON t.id = s."termId" LEFT JOIN "Report" r ON r.id = e."reportId" ${whereOf(filter)}`;
+  const rows = await db.$queryRaw<{ id: string; total: number }[]>`
+    SELECT e.id, (count(*) OVER ())::int AS total ${found}
+    ORDER BY t."startsOn" ${direction}, s."documentType" COLLATE "C", EXTRACT(YEAR FROM e.date)::int ${direction}, e.number ${direction}
     LIMIT ${limit}::int OFFSET ${offset}::int`;
-  return rows.map(({ id }) => id);
+  if (rows[0] || offset === 0) return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 };
+  // Beyond the last one there is no row to say how many there are.
+  const [counted] = await db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${found}`;
+  return { ids: [], total: counted?.total ?? 0 };
 }
