@@ -12,6 +12,17 @@ function wallClock(iso: string): Date {
   return new Date(Date.parse(iso) + HOURS_AHEAD * 3_600_000);
 }
 
+/** ECMA-376 part 1, 18.8.22: the parts of a font come in this order; the library writes the colour last. */
+const FONT_PARTS = ["b", "i", "strike", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"];
+
+function inOrder(styles: string): string {
+  return styles.replace(/<font>(.*?)<\/font>/g, (_font, parts: string) => {
+    const list = parts.match(/<[^>]+>/g) ?? [];
+    const place = (part: string) => FONT_PARTS.indexOf(/^<(\w+)/.exec(part)?.[1] ?? "");
+    return `<font>${list.sort((a, b) => place(a) - place(b)).join("")}</font>`;
+  });
+}
+
 /** Entries as .xlsx: dates are dates, numbers are numbers, the header stays in sight. */
 export async function registerSheet(entries: EntryView[], locale: Locale): Promise<Buffer> {
   const { register, common } = messagesFor(locale);
@@ -37,5 +48,7 @@ export async function registerSheet(entries: EntryView[], locale: Locale): Promi
     text(heads.state, 16, (entry) => register.states[stateOf(entry)]),
     text(heads.note, 50, (entry) => remarksOf(entry, locale).join(". ")),
   ];
-  return writeExcelFile(entries, { columns, sheet: register.sheetName, stickyRowsCount: 1, orientation: "landscape" }).toBuffer();
+  const sheet = { columns, sheet: register.sheetName, stickyRowsCount: 1, orientation: "landscape" as const };
+  const features = [{ files: { transform: { "xl/styles.xml": { transform: inOrder } } } }];
+  return writeExcelFile(entries, sheet, { fontFamily: "Times New Roman", fontSize: 12, features }).toBuffer();
 }
