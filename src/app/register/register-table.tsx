@@ -14,8 +14,9 @@ const COLUMNS = ["number", "date", "subject", "report", "drafted", "approved", "
 
 export function RegisterTable({ entries, locale }: { entries: readonly EntryView[]; locale: Locale }) {
   const { register } = messagesFor(locale);
+  // Relative: what only a screen reader sees would else stretch the page.
   return (
-    <div className="overflow-x-auto rounded border border-line bg-paper" tabIndex={0} role="region" aria-label={register.title}>
+    <div className="relative overflow-x-auto rounded border border-line bg-paper" tabIndex={0} role="region" aria-label={register.title}>
       <table className="w-full text-left text-sm">
         <thead className="border-b border-line text-muted">
           <tr>
@@ -65,7 +66,7 @@ function EntryRow({ entry, locale }: { entry: EntryView; locale: Locale }) {
       <Cell>{report?.approved && <Signed act={report.approved} locale={locale} />}</Cell>
       <Cell>{report ? <Signed act={recorded} locale={locale} /> : <span className="text-muted">{register.paperBy(recorded.byName)}</span>}</Cell>
       <Cell>{report && <Downloads entry={entry} locale={locale} />}</Cell>
-      <Cell className="min-w-40">
+      <Cell className="min-w-48">
         <State entry={entry} locale={locale} />
       </Cell>
     </tr>
@@ -107,7 +108,7 @@ function Downloads({ entry, locale }: { entry: EntryView; locale: Locale }) {
         {register.downloadsOf(count)}
         <span className="sr-only">: {printNumberAndSymbol(entry.number, entry.symbol)}</span>
       </summary>
-      <ul className="mt-1 flex min-w-44 flex-col gap-1">
+      <ul className="mt-1 flex min-w-36 flex-col gap-1">
         {entry.report!.downloads.map((person) => (
           <li key={person.name + person.lastAt}>{register.downloadsBy(person.name, person.count, formatDateTime(new Date(person.lastAt), locale))}</li>
         ))}

@@ -50,6 +50,7 @@ export default async function RegisterPrintPage({ searchParams }: Props) {
 }
 
 const CELL = "border border-black px-1.5 py-1 align-top";
+const NAME = `${CELL} whitespace-nowrap`;
 
 function Sheet({ entries, locale }: { entries: EntryView[]; locale: Locale }) {
   const { columns } = messagesFor(locale).register;
@@ -90,10 +91,10 @@ function SheetRow({ entry, locale }: { entry: EntryView; locale: Locale }) {
         {printNumberAndSymbol(entry.number, entry.symbol)}
       </th>
       <td className={`${CELL} whitespace-nowrap`}>{dayOf(entry.date)}</td>
-      <td className={CELL}>{entry.subject}</td>
-      <td className={CELL}>{report?.submitted?.byName ?? report?.openedBy}</td>
-      <td className={CELL}>{report?.approved?.byName}</td>
-      <td className={CELL}>{entry.recorded.byName}</td>
+      <td className={`${CELL} w-2/5`}>{entry.subject}</td>
+      <td className={NAME}>{report?.submitted?.byName ?? report?.openedBy}</td>
+      <td className={NAME}>{report?.approved?.byName}</td>
+      <td className={NAME}>{entry.recorded.byName}</td>
       <td className={CELL}>{[states[stateOf(entry)], ...remarksOf(entry, locale)].join(". ")}</td>
     </tr>
   );
