@@ -31,7 +31,7 @@ export function VerdictView({ fileName, verdict }: { fileName: string; verdict: 
           {entry?.report?.recalled && <Recall entry={entry} />}
         </div>
       </div>
-      {entry && <Facts entry={entry} />}
+      {entry && <Facts entry={entry} title={verdict.kind === "unknown" ? words.factsOfClaimed : words.facts} />}
       {verdict.kind === "unknown" && <Claim verdict={verdict} />}
       {verdict.kind === "unknown" && verdict.claimed && <Differences comparison={verdict.claimed.comparison} />}
       {verdict.kind !== "unreadable" && (
@@ -89,14 +89,14 @@ function Recall({ entry: { report } }: { entry: EntryView }) {
   );
 }
 
-function Facts({ entry }: { entry: EntryView }) {
+function Facts({ entry, title }: { entry: EntryView; title: string }) {
   const { register, common } = useMessages();
   const words = register.check;
   const locale = useLocale();
   const { report, recorded } = entry;
   const signed = (name: string, at: string) => `${name}, ${formatDateTime(new Date(at), locale)}`;
   return (
-    <Group title={words.facts}>
+    <Group title={title}>
       <Fact label={words.number}>{printNumberAndSymbol(entry.number, entry.symbol)}</Fact>
       <Fact label={words.date}>{printDate(entry.date)}</Fact>
       <Fact label={words.subject}>{entry.subject}</Fact>

@@ -166,6 +166,7 @@ export const register = {
     recalled: (name: string, at: string) => `This document was recalled: ${name}, ${at}.`,
     replacedBy: (number: string, date: string) => `Replaced by number ${number} of ${date}.`,
     facts: "From the outgoing register",
+    factsOfClaimed: "The document it claims to be, from the outgoing register",
     claims: "What the file says of itself",
     claimFromText: "from the number line in its text",
     claimFromProperties: "from the file's properties",
