@@ -90,7 +90,15 @@ function NumberAndDate({ issue, proposal }: PartProps) {
         autoComplete="off"
         required
       />
-      <TextField label={words.date} type="date" value={date} onChange={(event) => issue.setDate(event.target.value)} required error={warnings.map((warning) => sayings[warning]()).join(" ") || undefined} />
+      <TextField
+        label={words.date}
+        type="date"
+        value={date}
+        onChange={(event) => issue.setDate(event.target.value)}
+        required
+        // Odd, but not wrong: the clerk decides.
+        hint={warnings.length > 0 && <span className="font-medium text-alert">{warnings.map((warning) => sayings[warning]()).join(" ")}</span>}
+      />
     </div>
   );
 }
@@ -137,7 +145,8 @@ function Done({ reportId, done, onClose }: { reportId: string; done: { number: n
       <div className="h-4" />
       <ButtonRow>
         <Button onClick={onClose}>{common.close}</Button>
-        <a href={`/reports/${reportId}/docx`} className={buttonClass("primary")}>
+        {/* The button that had the focus is gone. */}
+        <a ref={(link) => link?.focus()} href={`/reports/${reportId}/docx`} className={buttonClass("primary")}>
           <Download className="size-4" aria-hidden />
           {words.download}
         </a>
