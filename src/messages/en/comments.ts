@@ -9,9 +9,11 @@ export const comments = {
   filter: "Which comments to show",
   filters: { open: "Open", settled: "Settled" },
   count: (count: number) => number(count),
+  justNow: "just now",
   wholeReport: "The whole report",
   addToReport: "Comment on the report",
   addToDecision: "Add a comment",
+  unsent: "Go on with the unsent comment",
   deletedDecision: "This item was deleted from the report. The comment is kept here.",
   empty: {
     open: "No comment is open.",

@@ -4,15 +4,18 @@ import { MessageSquarePlus } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { useMessages } from "@/components/messages-provider";
+import type { ReportView } from "@/services/report/load-report";
 import type { ThreadView } from "@/services/report/review-view";
 import type { Passage } from "@/text/passage";
 import { useLive, useLiveReport } from "../_live/live-context";
 import { Composer } from "./composer";
 import type { CommentsFocus } from "./focus";
 import { goToDecision } from "./go-to";
+import { cardId, TITLE_ID } from "./ids";
 import { groupThreads, type ThreadGroup } from "./standing";
-import { cardId, ThreadCard } from "./thread-card";
+import { ThreadCard } from "./thread-card";
 import type { TakeBasis } from "./use-settle";
+import { useHasDraft } from "./words-box";
 
 type CommentsPanelProps = TakeBasis & {
   focus: CommentsFocus | null;
@@ -21,7 +24,9 @@ type CommentsPanelProps = TakeBasis & {
 };
 
 type Filter = "open" | "settled";
-type Composing = { decisionId: string | null; passage: Passage | null };
+type Wanted = { decisionId: string | null; passage: Passage | null };
+/** `turn` differs each time it is asked for, so that asking again leads to its box again. */
+type Composing = Wanted & { turn: number };
 
 /** All comments and suggestions of the report, as the report reads. */
 export function CommentsPanel({ focus, onGoTo, ...basis }: CommentsPanelProps) {
@@ -41,9 +46,9 @@ export function CommentsPanel({ focus, onGoTo, ...basis }: CommentsPanelProps) {
   };
 
   return (
-    <section aria-labelledby="comments-title" className="flex flex-col gap-3">
+    <section aria-labelledby={TITLE_ID} className="flex flex-col gap-3 p-3">
       <div className="flex flex-wrap items-center gap-2">
-        <h2 id="comments-title" className="mr-auto text-base">
+        <h2 id={TITLE_ID} tabIndex={-1} className="mr-auto text-base">
           {comments.title}
         </h2>
         {mayComment && (
@@ -55,11 +60,11 @@ export function CommentsPanel({ focus, onGoTo, ...basis }: CommentsPanelProps) {
       </div>
       <FilterChoice filter={filter} threads={threads} onFilter={panel.setFilter} />
       {composing && (
-        <Composer key={JSON.stringify(composing)} decisionId={composing.decisionId} passage={composing.passage} onDone={panel.opened} onClose={() => panel.compose(null)} />
+        <Composer key={composing.turn} decisionId={composing.decisionId} passage={composing.passage} onDone={panel.opened} onClose={() => panel.compose(null)} />
       )}
       {groups.length === 0 && !composing && <Empty filter={filter} mayComment={mayComment} />}
       {groups.map((group) => (
-        <Group key={group.decisionId ?? "report"} group={group} focused={focused} basis={basis} onGoTo={() => goTo(group.decisionId)} onAdd={addTo} />
+        <Group key={group.decisionId ?? "report"} group={group} focused={focused} isComposing={composing?.decisionId === group.decisionId} basis={basis} onGoTo={() => goTo(group.decisionId)} onAdd={addTo} />
       ))}
     </section>
   );
@@ -78,11 +83,12 @@ function useGroups(threads: ThreadView[], filter: Filter): ThreadGroup[] {
 function usePanel(focus: CommentsFocus | null, threads: ThreadView[], mayComment: boolean) {
   const live = useLiveReport();
   const [filter, setFilter] = useState<Filter>("open");
-  const [composing, compose] = useState<Composing | null>(null);
+  const [composing, setComposing] = useState<Composing | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const [answered, setAnswered] = useState<CommentsFocus | null>(null);
   const bringUp = useRef<string | null>(null);
 
+  const compose = (wanted: Wanted | null) => setComposing((last) => wanted && { ...wanted, turn: (last?.turn ?? 0) + 1 });
   const show = (thread: ThreadView) => {
     setFilter(thread.status === "open" ? "open" : "settled");
     setFocused(thread.id);
@@ -116,7 +122,7 @@ function usePanel(focus: CommentsFocus | null, threads: ThreadView[], mayComment
 }
 
 /** A thread that is asked for; of a decision its first open one; with none, or for a passage, a new comment. */
-function askedBy({ threadId, decisionId, passage }: CommentsFocus, threads: readonly ThreadView[]): { thread?: ThreadView | undefined; composing?: Composing } {
+function askedBy({ threadId, decisionId, passage }: CommentsFocus, threads: readonly ThreadView[]): { thread?: ThreadView | undefined; composing?: Wanted } {
   if (threadId !== undefined) return { thread: threads.find(({ id }) => id === threadId) };
   if (decisionId === undefined) return {};
   const open = threads.find((thread) => thread.decisionId === decisionId && thread.status === "open");
@@ -154,12 +160,29 @@ function Empty({ filter, mayComment }: { filter: Filter; mayComment: boolean }) 
   );
 }
 
-type GroupProps = { group: ThreadGroup; focused: string | null; basis: TakeBasis; onGoTo: () => void; onAdd: ((decisionId: string) => void) | null };
+type GroupProps = { group: ThreadGroup; focused: string | null; isComposing: boolean; basis: TakeBasis; onGoTo: () => void; onAdd: ((decisionId: string) => void) | null };
+
+/** Words written before and not sent. */
+function Unsent({ decisionId, onWrite }: { decisionId: string; onWrite: () => void }) {
+  const { comments } = useMessages();
+  if (!useHasDraft(decisionId)) return null;
+  return (
+    <Button size="small" look="alert" className="self-start" onClick={onWrite}>
+      {comments.unsent}
+    </Button>
+  );
+}
+
+/** The number a section prints with; 0 for one that does not print. */
+function sectionNumber({ sections, decisions, fields }: ReportView, sectionKey: string | undefined): number {
+  const printed = sections.filter(({ key }) => fields.printEmptySections || decisions.some((decision) => decision.sectionKey === key && !decision.deleted));
+  return printed.findIndex(({ key }) => key === sectionKey) + 1;
+}
 
 /** The threads of one decision under its beginning, which leads to it. */
-function Group({ group: { decisionId, decision, isDeleted, threads }, focused, basis, onGoTo, onAdd }: GroupProps) {
+function Group({ group: { decisionId, decision, isDeleted, threads }, focused, isComposing, basis, onGoTo, onAdd }: GroupProps) {
   const { comments } = useMessages();
-  const heading = useLive((view) => view.sections.findIndex(({ key }) => key === decision?.sectionKey) + 1);
+  const number = useLive((view) => sectionNumber(view, decision?.sectionKey));
   const beginning = decision ? decision.text.slice(0, 120) : "";
   return (
     <div className="flex flex-col gap-2">
@@ -171,7 +194,7 @@ function Group({ group: { decisionId, decision, isDeleted, threads }, focused, b
           </p>
         ) : (
           <button type="button" onClick={onGoTo} aria-label={comments.goTo(beginning)} className="flex min-w-0 flex-1 gap-1 rounded text-left font-medium hover:underline">
-            <span>{heading}.</span>
+            {number > 0 && <span>{number}.</span>}
             <span className="line-clamp-1">{beginning}</span>
           </button>
         )}
@@ -181,6 +204,7 @@ function Group({ group: { decisionId, decision, isDeleted, threads }, focused, b
           </button>
         )}
       </div>
+      {onAdd && decisionId !== null && !isComposing && <Unsent decisionId={decisionId} onWrite={() => onAdd(decisionId)} />}
       {threads.map(({ thread, standing }) => (
         <ThreadCard key={thread.id} thread={thread} standing={standing} isFocused={focused === thread.id} onGoTo={onGoTo} {...basis} />
       ))}

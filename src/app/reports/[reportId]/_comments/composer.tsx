@@ -10,7 +10,7 @@ import { newId } from "../_editor/new-id";
 import { useLive } from "../_live/live-context";
 import { SuggestionBox, useReplacement } from "./suggestion-box";
 import { useThreadRequest } from "./use-thread-request";
-import { useDraft, WordsBox } from "./words-box";
+import { newCommentOn, useDraft, WordsBox } from "./words-box";
 
 type ComposerProps = {
   /** Null for the report as a whole. */
@@ -28,25 +28,33 @@ export function Composer({ decisionId, passage: given, onDone, onClose }: Compos
   const [kind, setKind] = useState<Kind>("comment");
   const [passage, setPassage] = useState(given);
   const sender = useThreadRequest();
-  const draft = useDraft(`new:${decisionId ?? "report"}`);
+  const draft = useDraft(newCommentOn(decisionId));
   const replacement = useReplacement(decisionId);
-  const threadId = useRef("");
+  const attempt = useRef({ content: "", id: "" });
+  const [opener] = useState(() => (typeof document === "undefined" ? null : document.activeElement));
   const words = comments.composer;
   const isSuggestion = kind === "suggestion";
   const isEmpty = isSuggestion ? !replacement.differs : draft.text.trim() === "";
 
-  const request = (): ThreadRequest => {
-    threadId.current ||= newId();
-    const common = { id: threadId.current, ...draft.words() };
+  const request = async (): Promise<ThreadRequest> => {
+    const words = await draft.words();
+    // As with the words: tried again it is the same thread, changed in between it is another.
+    const content = JSON.stringify([kind, passage, replacement.text, words.commentId]);
+    if (attempt.current.content !== content) attempt.current = { content, id: newId() };
+    const common = { id: attempt.current.id, ...words };
     if (!isSuggestion || decisionId === null) return { type: "open", thread: { ...common, kind: "comment", decisionId, passage } };
     return { type: "open", thread: { ...common, kind: "suggestion", decisionId, passage: null, replacement: replacement.text, baseText: replacement.present } };
   };
 
+  const close = () => {
+    onClose();
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+  };
+
   const send = async () => {
     if (isEmpty || draft.isTooLong) return;
-    const done = await sender.send<{ id: string }>(request(), isSuggestion ? "suggestion" : "passage");
+    const done = await sender.send<{ id: string }>(request, isSuggestion ? "suggestion" : "passage");
     if (!done) return;
-    threadId.current = "";
     draft.sent();
     if (isSuggestion) replacement.sent();
     toast(isSuggestion ? words.suggested : words.sent);
@@ -68,7 +76,7 @@ export function Composer({ decisionId, passage: given, onDone, onClose }: Compos
       <WordsBox draft={draft} label={isSuggestion ? words.reason : words.text} onSend={() => void send()} problem={sender.problem} autoFocus={!isSuggestion} />
       <p className="text-xs text-muted">{words.keys}</p>
       <div className="flex flex-wrap justify-end gap-2">
-        <Button size="small" onClick={onClose}>
+        <Button size="small" onClick={close}>
           {words.cancel}
         </Button>
         <Button size="small" look="primary" type="submit" disabled={sender.busy || isEmpty || draft.isTooLong}>

@@ -1,8 +1,10 @@
 "use client";
 import clsx from "clsx";
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import { flushSync } from "react-dom";
 import { useMessages } from "@/components/messages-provider";
 import type { OfficePerson } from "@/services/review/people";
+import { usePerson } from "../_live/live-context";
 import { mentionAt, peopleMatching, withMention } from "./mentions";
 import { usePeople } from "./use-people";
 
@@ -74,11 +76,12 @@ export function MentionBox({ label, value, onChange, onNamed, onSend, autoFocus,
 
 type Naming = ReturnType<typeof useNaming>;
 
-function useNaming(box: React.RefObject<HTMLTextAreaElement | null>, value: string, onChange: (text: string) => void, onNamed: (id: string) => void) {
+function useNaming(box: RefObject<HTMLTextAreaElement | null>, value: string, onChange: (text: string) => void, onNamed: (id: string) => void) {
   const people = usePeople();
+  const self = usePerson();
   const [open, setOpen] = useState<{ from: number; caret: number; query: string } | null>(null);
   const [at, setAt] = useState(0);
-  const found = open && typeof people !== "string" ? peopleMatching(people, open.query) : [];
+  const found = open && typeof people !== "string" ? peopleMatching(people.filter(({ id }) => id !== self.id), open.query) : [];
   const close = () => setOpen(null);
 
   const look = ({ value: text, selectionStart, selectionEnd }: HTMLTextAreaElement) => {
@@ -89,14 +92,12 @@ function useNaming(box: React.RefObject<HTMLTextAreaElement | null>, value: stri
 
   const choose = ({ id, name }: OfficePerson) => {
     const named = withMention(value, open!.from, open!.caret, name);
-    onChange(named.text);
     onNamed(id);
     close();
-    // The box gets its new text with the next drawing.
-    requestAnimationFrame(() => {
-      box.current?.focus();
-      box.current?.setSelectionRange(named.caret, named.caret);
-    });
+    // Drawn at once: a letter typed before the caret stands behind the name would land elsewhere.
+    flushSync(() => onChange(named.text));
+    box.current?.focus();
+    box.current?.setSelectionRange(named.caret, named.caret);
   };
 
   /** True for a key that was about the list. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { printParagraph } from "@/domain/print";
-import { passageOf } from "@/text/passage";
+import { locatePassage, passageOf } from "@/text/passage";
 import { threadView } from "../../../../../tests/support/thread-views";
 import { passagePieces, passageShown } from "./passage-pieces";
 
@@ -41,6 +41,11 @@ describe("selecting a passage in printed text", () => {
     expect(select(" Văn phòng ")).toBe("Văn phòng");
   });
 
+  it("means whole words", () => {
+    expect(select("ộng đồng ch")).toBe("động đồng chí");
+    expect(select("; gi")).toBe(";  giao");
+  });
+
   it("means nothing where only spaces or added marks were selected", () => {
     expect(passageShown(TEXT, printed, 4, 5)).toBeNull();
     expect(passageShown(TEXT, printed, printed.length - 1, printed.length)).toBeNull();
@@ -53,7 +58,12 @@ it("whatever is selected in the text itself is found in it again", () => {
       const [start, end] = [a % (text.length + 1), b % (text.length + 1)].sort((one, two) => one - two) as [number, number];
       const passage = passageShown(text, text, start, end);
       if (text.slice(start, end).trim() === "") expect(passage).toBeNull();
-      else expect(passage!.quote).toBe(text.slice(start, end).trim());
+      else {
+        const { quote, start: from } = passage!;
+        expect(text.slice(from, from + quote.length)).toBe(quote);
+        expect(quote).toContain(text.slice(start, end).trim());
+        expect(locatePassage(text, passage!)).toEqual({ start: from, end: from + quote.length });
+      }
     }),
   );
 });

@@ -35,11 +35,12 @@ function folded(passage: Passage): Passage {
 }
 
 /**
- * The stored passage that a selection of shown text means: spaces and marks that
- * printing added or took away do not count. Null where the stored text has no such words.
+ * The stored passage that a selection of shown text means: half a word means the
+ * word, and spaces and marks that printing added or took away do not count. Null
+ * where the stored text has no such words.
  */
 export function passageShown(stored: string, shown: string, start: number, end: number): Passage | null {
-  const [from, to] = trimmed(shown, start, end);
+  const [from, to] = wholeWords(shown, start, end);
   if (from >= to) return null;
   if (stored === shown) return passageOf(stored, from, to);
   const flat = flatten(stored);
@@ -51,10 +52,18 @@ export function passageShown(stored: string, shown: string, start: number, end: 
   return null;
 }
 
-function trimmed(text: string, start: number, end: number): [number, number] {
+const IN_WORD = /[\p{L}\p{N}\p{M}]/u;
+/** True where two letters of one word meet. */
+const isInsideWord = (text: string, at: number) => at > 0 && at < text.length && IN_WORD.test(text[at - 1]!) && IN_WORD.test(text[at]!);
+
+/** Without spaces at its ends, and wide enough for whole words. */
+function wholeWords(text: string, start: number, end: number): [number, number] {
   let [from, to] = [start, end];
   while (from < to && /\s/.test(text[from]!)) from += 1;
   while (from < to && /\s/.test(text[to - 1]!)) to -= 1;
+  if (from === to) return [from, to];
+  while (isInsideWord(text, from)) from -= 1;
+  while (isInsideWord(text, to)) to += 1;
   return [from, to];
 }
 

@@ -44,7 +44,7 @@ export function PassageText({ decisionId, text, threads, onOpen }: PassageTextPr
               aria-label={labelOf(piece.ending, comments.passage)}
               title={labelOf(piece.ending, comments.passage)}
               onClick={() => onOpen(piece.ending[0]!.id)}
-              className="ml-0.5 inline-flex rounded p-0.5 align-super text-ink select-none hover:bg-line print:hidden"
+              className="relative -top-1 ml-0.5 inline-flex rounded p-0.5 align-baseline text-ink select-none hover:bg-line print:hidden"
             >
               <MessageSquare className="size-3" aria-hidden />
             </button>

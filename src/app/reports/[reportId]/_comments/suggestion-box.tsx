@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { useKeptText } from "@/components/use-kept-text";
 import { useMessages } from "@/components/messages-provider";
 import { useLive, usePerson } from "../_live/live-context";
+import { suggestionFor } from "./words-box";
 import { SuggestionDiff } from "./suggestion-diff";
 
 export type Replacement = {
@@ -22,9 +23,10 @@ export function useReplacement(decisionId: string | null): Replacement {
   const person = usePerson();
   const reportId = useLive((view) => view.id);
   const present = useLive((view) => view.decisions.find(({ id }) => id === decisionId)?.text ?? "");
-  const [kept, setKept, clear] = useKeptText(`${person.id}:${reportId}:suggest:${decisionId ?? ""}`);
-  // The text one began from; a box emptied by hand is not filled again.
-  const [base, setBase] = useState<string | null>(kept === "" ? null : present);
+  const [kept, setKept, clear] = useKeptText(`${person.id}:${reportId}:${suggestionFor(decisionId)}`);
+  // The text one began from, null before; a box emptied by hand is not filled again. What was kept from before began from a text unknown now.
+  const [begun, setBase] = useState<string | null | undefined>(undefined);
+  const base = begun === undefined ? (kept === "" ? null : present) : begun;
   const text = base === null ? present : kept;
   const startAnew = () => {
     setBase(null);
@@ -82,7 +84,7 @@ export function SuggestionBox({ replacement, onSend }: { replacement: Replacemen
       )}
       <div id={`${id}-diff`} className="rounded bg-desk px-2 py-1.5 text-sm">
         <p className="text-muted">{replacement.differs ? words.difference : words.noDifference}</p>
-        {replacement.differs && <SuggestionDiff before={replacement.present} after={replacement.text} />}
+        {replacement.differs && <SuggestionDiff before={replacement.present} after={replacement.text} brief />}
       </div>
     </div>
   );

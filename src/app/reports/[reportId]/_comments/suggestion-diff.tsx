@@ -43,7 +43,7 @@ function Part({ part: { kind, text } }: { part: DiffPart | BriefPart }) {
       );
     case "added":
       return (
-        <ins className="bg-wash font-medium decoration-2 underline-offset-3">
+        <ins className="bg-wash font-medium decoration-2 underline-offset-3 [del+&]:ml-0.5">
           <span className="sr-only">{`[${diff.added}: `}</span>
           {text}
           <span className="sr-only">{"] "}</span>

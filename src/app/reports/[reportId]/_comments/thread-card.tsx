@@ -6,6 +6,7 @@ import { useMessages } from "@/components/messages-provider";
 import type { ThreadView } from "@/services/report/review-view";
 import { useLive, usePerson } from "../_live/live-context";
 import { Byline, CommentItem } from "./comment-item";
+import { cardId } from "./ids";
 import type { Standing } from "./standing";
 import { SuggestionDiff } from "./suggestion-diff";
 import { TimeMark } from "./time-mark";
@@ -14,11 +15,6 @@ import { useThreadRequest, type ThreadSender } from "./use-thread-request";
 import { useDraft, WordsBox, type Draft } from "./words-box";
 
 type ThreadCardProps = TakeBasis & { thread: ThreadView; standing: Standing; isFocused: boolean; onGoTo: () => void };
-
-/** Id of a thread's card on the page. */
-export function cardId(threadId: string): string {
-  return `thread-${threadId}`;
-}
 
 /** One thread: what it is about, what was said, what can be done with it. */
 export function ThreadCard({ thread, standing, isFocused, onGoTo, ...basis }: ThreadCardProps) {
@@ -113,25 +109,31 @@ function CardActs({ thread, standing, sender, draft, basis }: CardActsProps) {
   const mayComment = useLive((view) => view.review.may["report.comment"].allowed);
   const settle = useSettle(thread, sender, draft, basis);
   // A reply begun before, on this page or an earlier one, is shown again.
-  const [isReplying, setReplying] = useState(draft.text !== "");
+  const [asked, setReplying] = useState<boolean | null>(null);
+  const isReplying = asked ?? draft.text !== "";
   const isOpen = thread.status === "open";
   const mayReopen = !isOpen && (thread.status !== "taken" || (standing.takenGone && !standing.isDeleted));
   if (!mayComment) return <Problem>{sender.problem}</Problem>;
 
+  const close = () => {
+    setReplying(false);
+    document.getElementById(cardId(thread.id))?.focus({ preventScroll: true });
+  };
+
   const reply = async () => {
     if (draft.text.trim() === "" || draft.isTooLong) return;
-    if (!(await sender.send({ type: "reply", threadId: thread.id, ...draft.words() }, "thread"))) return;
+    if (!(await sender.send(async () => ({ type: "reply", threadId: thread.id, ...(await draft.words()) }), "thread"))) return;
     draft.sent();
-    setReplying(false);
+    close();
   };
 
   return (
     <>
       {isReplying ? (
         <>
-          <WordsBox draft={draft} label={comments.replyTo(thread.createdByName)} onSend={() => void reply()} problem={sender.problem} autoFocus rows={2} />
+          <WordsBox draft={draft} label={comments.replyTo(thread.createdByName)} onSend={() => void reply()} problem={sender.problem} autoFocus={asked === true} rows={2} />
           <div className="flex justify-end gap-2">
-            <Button size="small" onClick={() => setReplying(false)}>
+            <Button size="small" onClick={close}>
               {comments.composer.cancel}
             </Button>
             <Button size="small" look="primary" disabled={sender.busy || draft.text.trim() === "" || draft.isTooLong} onClick={() => void reply()}>

@@ -1,6 +1,6 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import { useLocale } from "@/components/messages-provider";
+import { useLocale, useMessages } from "@/components/messages-provider";
 import { formatDateTime } from "@/messages/format";
 import { timeAgo } from "./time-ago";
 
@@ -14,13 +14,17 @@ function subscribe(listener: () => void): () => void {
 /** The present moment in steps, so that what is shown changes as time goes by and not with every look. */
 const stepNow = () => Math.floor(Date.now() / STEP) * STEP;
 
+/** The server's moment is not the reader's: the page says how long ago once it is theirs. */
+const notYet = () => null;
+
 /** How long ago and exactly when. */
 export function TimeMark({ at }: { at: string }) {
   const locale = useLocale();
-  const now = useSyncExternalStore(subscribe, stepNow, stepNow);
+  const { comments } = useMessages();
+  const now = useSyncExternalStore(subscribe, stepNow, notYet);
   const then = new Date(at);
   const exact = formatDateTime(then, locale);
-  const ago = timeAgo(then, new Date(now), locale);
+  const ago = now === null ? null : timeAgo(then, new Date(now), locale, comments.justNow);
   return (
     <time dateTime={at} title={exact}>
       {ago ? `${ago} · ${exact}` : exact}

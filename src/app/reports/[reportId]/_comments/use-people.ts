@@ -14,13 +14,17 @@ async function ask(): Promise<readonly OfficePerson[] | null> {
   return known;
 }
 
+/** The people of the office, asked for unless they are known; null when they cannot be had. */
+export function knownPeople(): Promise<readonly OfficePerson[] | null> {
+  return (asked ??= ask());
+}
+
 /** The people of the office; "loading" until they are known, "failed" when they could not be asked for. */
 export function usePeople(): readonly OfficePerson[] | "loading" | "failed" {
   const [people, setPeople] = useState<readonly OfficePerson[] | "loading" | "failed">(() => known ?? "loading");
   useEffect(() => {
     let isGone = false;
-    asked ??= ask();
-    void asked.then((found) => {
+    void knownPeople().then((found) => {
       if (!isGone) setPeople(found ?? "failed");
     });
     return () => {

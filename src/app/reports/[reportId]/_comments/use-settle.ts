@@ -5,8 +5,10 @@ import { sendJson } from "@/components/send-json";
 import type { ThreadView } from "@/services/report/review-view";
 import type { TakenSuggestion } from "@/services/review/suggestion";
 import { useLiveReport } from "../_live/live-context";
+import { keepPlace } from "./go-to";
+import { CARD_PREFIX, cardId, TITLE_ID } from "./ids";
 import { standingOf } from "./standing";
-import type { ThreadSender } from "./use-thread-request";
+import type { ThreadSender, Wanted } from "./use-thread-request";
 import type { Draft } from "./words-box";
 
 /** What the page around the panel knows of text that is not stored yet, and of the approval given up. */
@@ -30,10 +32,15 @@ export function useSettle(thread: ThreadView, sender: ThreadSender, draft: Draft
     else toast.error(sent.message || comments.failed.unreachable);
   };
 
-  const reopen = async (version = thread.version) => {
-    const done = await sender.send({ type: "reopen", threadId: thread.id, version }, "thread");
-    return done !== null;
+  /** Sends what settles or opens the thread; it leaves the list for the other one, and the keyboard goes to its neighbour. */
+  const send = async <T,>(request: Wanted): Promise<T | null> => {
+    const settlePlace = keepPlace(CARD_PREFIX, cardId(thread.id), TITLE_ID);
+    const done = await sender.send<T>(request, "thread");
+    if (done !== null) settlePlace();
+    return done;
   };
+
+  const reopen = (version = thread.version) => send({ type: "reopen", threadId: thread.id, version });
 
   /** The way back for a thread just settled, in its newest version. */
   const wayBack = () => {
@@ -46,13 +53,14 @@ export function useSettle(thread: ThreadView, sender: ThreadSender, draft: Draft
     reopen: () => reopen(),
 
     resolve: async () => {
-      if (await sender.send({ type: "resolve", ...seen }, "thread")) toast(comments.done.resolved, wayBack());
+      if (await send({ type: "resolve", ...seen })) toast(comments.done.resolved, wayBack());
     },
 
     decline: async () => {
-      const reason = draft.text.trim() === "" ? undefined : draft.words();
-      if (!(await sender.send({ type: "decline", ...seen, reason }, "thread"))) return;
-      if (reason) draft.sent();
+      const hasReason = draft.text.trim() !== "";
+      const request: Wanted = async () => ({ type: "decline", ...seen, reason: hasReason ? await draft.words() : undefined });
+      if (!(await send(request))) return;
+      if (hasReason) draft.sent();
       toast(comments.done.declined, wayBack());
     },
 
@@ -64,7 +72,7 @@ export function useSettle(thread: ThreadView, sender: ThreadSender, draft: Draft
       // Text just stored, or another's edit, may have changed what taking would do: it is looked at first.
       const now = standingOf(thread, live.view.decisions);
       if (!now.decision || now.suggested?.after !== shown.suggested?.after || now.suggested?.before !== shown.suggested?.before) return sender.say(comments.failed.thread);
-      const taken = await sender.send<TakenSuggestion>({ type: "take", ...seen, decisionVersion: now.decision.version, overApproval: overApproval?.() }, "thread");
+      const taken = await send<TakenSuggestion>({ type: "take", ...seen, decisionVersion: now.decision.version, overApproval: overApproval?.() });
       if (!taken) return;
       const { entryId } = taken;
       toast(comments.done.taken, entryId === null ? {} : { action: { label: comments.done.undo, onClick: () => void undoTake(entryId) } });

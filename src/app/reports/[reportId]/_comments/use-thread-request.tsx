@@ -11,9 +11,12 @@ type Failed = ReturnType<typeof useMessages>["comments"]["failed"];
 /** What "stale" means to the person depends on what they asked for. */
 export type StaleSentence = "passage" | "suggestion" | "thread";
 
+/** What is asked; made anew for each try where it takes the server to make it. */
+export type Wanted = ThreadRequest | (() => Promise<ThreadRequest>);
+
 export type ThreadSender = {
   /** The answer, or null when it failed; `problem` says why. */
-  send<T>(request: ThreadRequest, stale: StaleSentence): Promise<T | null>;
+  send<T>(wanted: Wanted, stale: StaleSentence): Promise<T | null>;
   problem: string | null;
   say(problem: string | null): void;
   busy: boolean;
@@ -43,13 +46,14 @@ export function useThreadRequest(): ThreadSender {
       setAnswerSignIn({ answer });
     });
 
-  const send = async <T,>(request: ThreadRequest, stale: StaleSentence): Promise<T | null> => {
+  const send = async <T,>(wanted: Wanted, stale: StaleSentence): Promise<T | null> => {
     if (isSending.current) return null;
     isSending.current = true;
     setBusy(true);
     say(null);
-    let sent = await sendJson<T>(`/api/reports/${live.view.id}/threads`, request);
-    while (!sent.ok && sent.code === "not-signed-in" && (await askToSignIn())) sent = await sendJson<T>(`/api/reports/${live.view.id}/threads`, request);
+    const attempt = async () => sendJson<T>(`/api/reports/${live.view.id}/threads`, typeof wanted === "function" ? await wanted() : wanted);
+    let sent = await attempt();
+    while (!sent.ok && sent.code === "not-signed-in" && (await askToSignIn())) sent = await attempt();
     if (!sent.ok) say(sentenceOf(sent, comments.failed, stale));
     await live.lookAnew();
     isSending.current = false;

@@ -7,7 +7,7 @@ import { newId } from "../_editor/new-id";
 import { useLive, usePerson } from "../_live/live-context";
 import { MentionBox } from "./mention-box";
 import { mentionedIn } from "./mentions";
-import { usePeople } from "./use-people";
+import { knownPeople } from "./use-people";
 
 export type Words = { commentId: string; text: string; mentions: string[] };
 
@@ -16,31 +16,45 @@ export type Draft = {
   text: string;
   setText(text: string): void;
   onNamed(id: string): void;
-  /** What is sent. Its id stays the same until it was sent, so that a second try writes nothing twice. */
-  words(): Words;
+  /** What is sent. The same words keep their id, so that a second try writes nothing twice; changed ones get a new id, so that none are lost. */
+  words(): Promise<Words>;
   sent(): void;
   isTooLong: boolean;
 };
+
+/** True where words for a new comment, or a suggestion, on a decision wait to be sent. */
+export function useHasDraft(decisionId: string | null): boolean {
+  const person = usePerson();
+  const reportId = useLive((view) => view.id);
+  const [words] = useKeptText(`${person.id}:${reportId}:${newCommentOn(decisionId)}`);
+  const [text] = useKeptText(`${person.id}:${reportId}:${suggestionFor(decisionId)}`);
+  return words !== "" || text !== "";
+}
+
+/** What the words of a new comment are kept under; null for the report as a whole. */
+export const newCommentOn = (decisionId: string | null) => `new:${decisionId ?? "report"}`;
+export const suggestionFor = (decisionId: string | null) => `suggest:${decisionId ?? "report"}`;
 
 /** `purpose` says what the words are for, such as "reply:<thread>". */
 export function useDraft(purpose: string): Draft {
   const person = usePerson();
   const reportId = useLive((view) => view.id);
-  const people = usePeople();
   const [text, setText, clear] = useKeptText(`${person.id}:${reportId}:${purpose}`);
-  const commentId = useRef("");
+  const attempt = useRef<{ text: string | null; commentId: string }>({ text: null, commentId: "" });
   const chosen = useRef(new Set<string>());
   return {
     text,
     setText,
     onNamed: (id) => chosen.current.add(id),
-    words: () => {
-      commentId.current ||= newId();
-      const mentions = typeof people === "string" ? [...chosen.current] : mentionedIn(text, people, chosen.current);
-      return { commentId: commentId.current, text, mentions: mentions.slice(0, MAX_MENTIONS) };
+    words: async () => {
+      if (attempt.current.text !== text) attempt.current = { text, commentId: newId() };
+      const { commentId } = attempt.current;
+      const people = text.includes("@") ? await knownPeople() : [];
+      const mentions = people ? mentionedIn(text, people, chosen.current) : [...chosen.current];
+      return { commentId, text, mentions: mentions.slice(0, MAX_MENTIONS) };
     },
     sent: () => {
-      commentId.current = "";
+      attempt.current = { text: null, commentId: "" };
       chosen.current.clear();
       clear();
     },
