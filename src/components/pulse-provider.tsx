@@ -50,14 +50,15 @@ export function usePulse(): PulseState {
 export function PulseRefresh({ sequence }: { sequence: string }) {
   const router = useRouter();
   const [refreshing, startRefresh] = useTransition();
-  const asked = useRef<string | null>(null);
+  /** What was asked for, and what the page showed then. */
+  const asked = useRef<{ newest: string; shown: string } | null>(null);
   const focused = useRef<HTMLElement | null>(null);
   useEffect(() => {
     const compare = () => {
       const newest = pulseStore.state.sequence;
-      if (newest === null || newest === sequence || newest === asked.current) return;
+      if (newest === null || newest === sequence || newest === asked.current?.newest) return;
       if (document.querySelector('[role="dialog"], [role="menu"], [role="alertdialog"]')) return;
-      asked.current = newest;
+      asked.current = { newest, shown: sequence };
       focused.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
       startRefresh(() => router.refresh());
     };
@@ -65,8 +66,11 @@ export function PulseRefresh({ sequence }: { sequence: string }) {
     return pulseStore.subscribe(compare);
   }, [router, sequence]);
   useEffect(() => {
-    if (!refreshing) keepFocus(focused.current);
-  }, [refreshing]);
+    if (refreshing) return;
+    keepFocus(focused.current);
+    // Nothing came of it, the server could not be reached say: the next look asks again.
+    if (asked.current?.shown === sequence) asked.current = null;
+  }, [refreshing, sequence]);
   return null;
 }
 

@@ -36,6 +36,14 @@ describe("a page that follows the office", () => {
     expect(asked).toEqual([null, "5", "5"]);
   });
 
+  it("does not count as unread what was read while it asked", async () => {
+    const { store } = following(answer("5", ["5", "4"]));
+    const asked = store.look();
+    store.setUnread(0);
+    await asked;
+    expect(store.state.unread).toBe(0);
+  });
+
   it("asks one question at a time", async () => {
     const { store, asked } = following(answer("1"), answer("1"));
     await Promise.all([store.look(), store.look()]);

@@ -16,6 +16,7 @@ export class PulseStore {
   private readonly told = new Set<string>();
   private asking: Promise<void> | null = null;
   private person = 0;
+  private reads = 0;
   private readonly listeners = new Set<Listener>();
   private readonly newsListeners = new Set<NewsListener>();
 
@@ -41,7 +42,9 @@ export class PulseStore {
     return (this.asking = asking);
   }
 
+  /** After reading some. An answer to a question asked before it would count them as unread. */
   setUnread(unread: number): void {
+    this.reads += 1;
     this.state = { ...this.state, unread };
     this.emit();
   }
@@ -57,11 +60,12 @@ export class PulseStore {
   }
 
   private async ask(): Promise<void> {
-    const person = this.person;
+    const { person, reads } = this;
     const answer = await this.fetchPulse(this.since);
     if (person !== this.person) return;
     this.since = answer.last;
-    const { unread, sequence } = answer;
+    const { sequence } = answer;
+    const unread = reads === this.reads ? answer.unread : this.state.unread;
     if (unread !== this.state.unread || sequence !== this.state.sequence) this.state = { unread, sequence };
     this.emit();
     const news = answer.newest.filter(({ id }) => !this.told.has(id));
