@@ -25,11 +25,13 @@ export function usePresence(reportId: string): PresenceStore {
     const url = `/api/reports/${reportId}/presence`;
     const tab = newId();
     let told: string | null = null;
+    let hasTold = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let ended = false;
     const tell = async () => {
       clearTimeout(timer);
       if (!document.hidden) {
+        hasTold = true;
         told = focusedDecision(document.activeElement);
         const answer = await sendJson<{ others: PresentPerson[] }>(url, { tab, decisionId: told });
         if (!ended) store.take(answer.ok ? answer.body.others : []);
@@ -45,8 +47,9 @@ export function usePresence(reportId: string): PresenceStore {
     const onSeen = () => void (document.hidden || tell());
     const onShow = (event: Event) => void ((event as PageTransitionEvent).persisted && tell());
     // Text, not JSON: a beacon of another type asks the server for leave first, and the page is gone by then.
-    const leave = () => void navigator.sendBeacon(url, JSON.stringify({ tab, gone: true }));
-    void tell();
+    const leave = () => void (hasTold && navigator.sendBeacon(url, JSON.stringify({ tab, gone: true })));
+    // Not at once: a page that is passed through would say good-bye before its greeting has arrived.
+    timer = setTimeout(tell, 100);
     const events = [
       [document, "focusin", onFocus],
       [document, "visibilitychange", onSeen],
