@@ -1,0 +1,37 @@
+/** Capitals in the names of bodies: "Ban thường vụ Tỉnh ủy", "Bộ Chính Trị". Bodies of a kind ("ủy ban nhân dân các cấp") stay small. */
+import { paragraphRule } from "../types";
+import { BODY_NAMES } from "./body-names";
+import { at, every } from "./every";
+
+const eitherUy = (name: string): string => name.replace(/ủy/giu, "(?:ủy|uỷ)");
+const NAMES = new RegExp(`(?<!\\p{L})(?:${BODY_NAMES.map(eitherUy).join("|")})(?!\\p{L})`, "giu");
+/** Right capitals by the name in small letters. */
+const RIGHT = new Map(BODY_NAMES.map((name) => [name.toLowerCase(), name]));
+
+const OF_A_KIND_BEFORE = /(?<!\p{L})(?:các|những|mỗi|từng|một|mọi|cấp|phi|giữa)\s$/iu;
+const OF_A_KIND_AFTER = /^(?:\s(?:các|cấp|hai cấp|ba cấp|2 cấp|dưới|xã|phường|huyện)(?!\p{L})|,\s\p{Ll}+\s(?:ủy|uỷ|ban))/u;
+
+/** The typed letters in the case of the right ones; "uỷ" stays "uỷ". */
+function inRightCase(typed: string, right: string): string {
+  return [...typed].map((letter, index) => (right[index] === right[index]!.toLowerCase() ? letter.toLowerCase() : letter.toUpperCase())).join("");
+}
+
+export const capitalBody = paragraphRule({
+  name: "capital.body",
+  severity: "warning",
+  source: "Quy định 4148-QĐ/VPTW; Nghị định 30/2020/NĐ-CP, phụ lục II",
+  check: ({ text }) =>
+    every(text, NAMES, (found) => {
+      const typed = found[0];
+      if (typed === typed.toUpperCase()) return null;
+      const right = RIGHT.get(typed.toLowerCase().replaceAll("uỷ", "ủy"));
+      if (right === undefined) return null;
+      const replacement = inRightCase(typed, right);
+      if (replacement === typed) return null;
+      const before = text.slice(Math.max(0, found.index - 12), found.index);
+      const after = text.slice(found.index + typed.length, found.index + typed.length + 20);
+      const isSmall = /^\p{Ll}/u.test(typed);
+      if (isSmall && (OF_A_KIND_BEFORE.test(before) || OF_A_KIND_AFTER.test(after))) return null;
+      return at(found, `Tên cơ quan viết hoa là “${replacement}”.`, replacement);
+    }),
+});

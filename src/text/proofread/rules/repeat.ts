@@ -1,0 +1,107 @@
+/**
+ * A clause that stands twice in a report: the office's real report printed one budget clause twice in a bullet and one
+ * programme twice in a section. Two decisions that only share a paper's long title are told of, not held as one.
+ */
+import type { Clause } from "../clauses";
+import { ClauseIndex, findRun, nearlySame } from "../similar-clauses";
+import { reportRule, type PlacedFault, type ReadReport, type Unit } from "../types";
+
+/** Fewer words may rightly stand twice ("bổ nhiệm lại Phó Giám đốc Sở Tài chính": two persons). */
+const FEWEST = 9;
+/** For clauses in like words, and for one inside another. */
+const FEWEST_NEAR = 11;
+
+type Placed = { unit: Unit; clause: Clause };
+
+function placed({ units }: ReadReport): Placed[] {
+  return units.filter(({ part }) => part === "decision").flatMap((unit) => unit.read.clauses.filter(({ keys }) => keys.length >= FEWEST).map((clause) => ({ unit, clause })));
+}
+
+function where(report: ReadReport, { unit }: Placed): string {
+  const heading = report.document.sections[unit.section!]!.heading.trim();
+  return `mục “${heading}”, nội dung ${unit.decision! + 1}`;
+}
+
+const fault = ({ unit, clause }: Placed, message: string): PlacedFault => ({ unit, start: clause.start, end: clause.end, message, replacement: null });
+
+/** A clause that another one holds whole: at the same place both are told once, in the longer one. */
+function insideOne(one: Placed, other: Placed): { whole: Placed; part: Placed; from: number } | null {
+  const [part, whole] = one.clause.keys.length <= other.clause.keys.length ? [one, other] : [other, one];
+  if (part.clause.keys.length < FEWEST_NEAR) return null;
+  const from = findRun(part.clause, whole.clause);
+  return from === -1 ? null : { whole, part, from };
+}
+
+function runFault(report: ReadReport, { whole, part, from }: { whole: Placed; part: Placed; from: number }): PlacedFault {
+  const words = whole.clause.words;
+  const [start, end] = [words[from]!.start, words[from + part.clause.keys.length - 1]!.end];
+  return { unit: whole.unit, start, end, message: `Đoạn này đã có ở ${where(report, part)}.`, replacement: null };
+}
+
+function repeats(report: ReadReport): { same: PlacedFault[]; near: PlacedFault[] } {
+  const index = new ClauseIndex<Placed>();
+  const [same, near]: [PlacedFault[], PlacedFault[]] = [[], []];
+  for (const one of placed(report)) {
+    const before = index.same(one.clause);
+    if (before) same.push(fault(one, `Nội dung này đã có ở ${where(report, before)}.`));
+    else {
+      for (const { place } of index.candidates(one.clause)) {
+        const inside = insideOne(one, place);
+        if (inside) same.push(runFault(report, inside));
+        else if (one.clause.keys.length >= FEWEST_NEAR && nearlySame(place.clause, one.clause)) near.push(fault(one, `Nội dung này gần giống ở ${where(report, place)}; kiểm tra xem có phải ghi hai lần không.`));
+        else continue;
+        break;
+      }
+    }
+    index.add(one.clause, one);
+  }
+  return { same, near };
+}
+
+/** Both rules ask in one check; the answer is kept for the second. */
+const LAST = new WeakMap<ReadReport, ReturnType<typeof repeats>>();
+
+function repeatsOf(report: ReadReport): ReturnType<typeof repeats> {
+  const known = LAST.get(report) ?? repeats(report);
+  LAST.set(report, known);
+  return known;
+}
+
+export const repeatClause = reportRule({
+  name: "repeat.clause",
+  severity: "warning",
+  source: "users-ask.md 4a, số 2 và 3",
+  checkReport: (report) => repeatsOf(report).same,
+});
+
+export const repeatNear = reportRule({
+  name: "repeat.near",
+  severity: "warning",
+  source: "users-ask.md 4a",
+  checkReport: (report) => repeatsOf(report).near,
+});
+
+/** Words in quotes from which a title is long enough to be taken for a repetition. */
+const LONG_TITLE = 15;
+
+export const repeatTitle = reportRule({
+  name: "repeat.title",
+  severity: "info",
+  source: "users-ask.md 4a: hai nội dung khác nhau cùng nhắc một tên dài, chỉ báo cho biết",
+  checkReport: (report) => {
+    const told = new Set(repeatsOf(report).same.map(({ unit }) => unit));
+    const seen = new Map<string, Unit>();
+    return report.units.flatMap((unit) =>
+      unit.part !== "decision" ? [] : unit.read.quoted.flatMap(({ start, end }): PlacedFault[] => {
+        const words = unit.text.slice(start, end).toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+        if (words.length < LONG_TITLE) return [];
+        const key = words.join(" ");
+        const first = seen.get(key);
+        if (!first) seen.set(key, unit);
+        if (!first || told.has(unit)) return [];
+        const clause = unit.read.clauses[0]!;
+        return [{ unit, start, end, message: `Tên này cũng được nhắc ở ${where(report, { unit: first, clause })}; hai nội dung khác nhau thì giữ nguyên.`, replacement: null }];
+      }),
+    );
+  },
+});

@@ -1,0 +1,49 @@
+/** A word that fell out of a set phrase: "thành tích xuất trong" lacks "sắc". */
+import { paragraphRule } from "../types";
+import { every } from "./every";
+import { FIXED_PHRASES } from "./fixed-phrases";
+
+type Phrase = { pattern: RegExp; missing: string };
+
+/** Phrases of small letters may begin a sentence; names keep their capitals. */
+function source(text: string): string {
+  return text
+    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    .replace(/\s*-\s*/g, "\\s?[-–]\\s?")
+    .replace(/\s+/g, "\\s+")
+    .replace(/([ủỦ])y/g, (_, letter: string) => (letter === "ủ" ? "(?:ủy|uỷ)" : "(?:Ủy|Uỷ)"))
+    .replace(/^\p{Ll}/u, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}
+
+/** Where the text breaks off, more is missing than a word. */
+const GOES_ON = "(?!\\s*(?:$|…|\\.\\.\\.))";
+
+function phraseOf(phrase: string): Phrase {
+  const [, before = "", missing = "", after = ""] = /^(.*?)\s*\[(.+)\](.*)$/.exec(phrase)!;
+  const gap = /^[\s]/.test(after) ? "\\s+" : "\\s*";
+  const rest = after.trim() === "" ? `(?!\\s+${source(missing)}(?!\\p{L}))${GOES_ON}` : `${gap}${source(after.trim()).replace(/^\[(\p{Ll})\p{Lu}\]/u, "$1")}(?!\\p{L})`;
+  return { missing, pattern: new RegExp(`(?<!\\p{L})(${source(before)})(?!\\p{L})${rest}`, "gu") };
+}
+
+const PHRASES: readonly Phrase[] = FIXED_PHRASES.map(phraseOf);
+
+export const wordMissing = paragraphRule({
+  name: "word.missing",
+  severity: "warning",
+  source: "Cụm từ cố định trong văn bản của Đảng",
+  check: ({ text }) => {
+    const faults = PHRASES.flatMap(({ pattern, missing }) =>
+      every(text, pattern, (found) => {
+        const [whole, before = ""] = found;
+        return {
+          start: found.index,
+          end: found.index + whole.length,
+          message: `Có thể thiếu chữ “${missing}”.`,
+          replacement: `${before} ${missing}${whole.slice(before.length)}`,
+        };
+      }),
+    );
+    // Longer phrases hold shorter ones: one fault for one place.
+    return faults.filter((fault, index) => !faults.slice(0, index).some(({ start, end }) => fault.start < end && start < fault.end)).sort((a, b) => a.start - b.start);
+  },
+});
