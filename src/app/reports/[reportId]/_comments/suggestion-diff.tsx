@@ -36,17 +36,17 @@ function Part({ part: { kind, text } }: { part: DiffPart | BriefPart }) {
     case "removed":
       return (
         <del className="text-muted decoration-alert decoration-2">
-          <span className="sr-only">{`[${diff.removed}: `}</span>
+          <span className="sr-only select-none">{`[${diff.removed}: `}</span>
           {text}
-          <span className="sr-only">{"] "}</span>
+          <span className="sr-only select-none">{"] "}</span>
         </del>
       );
     case "added":
       return (
         <ins className="bg-wash font-medium decoration-2 underline-offset-3 [del+&]:ml-0.5">
-          <span className="sr-only">{`[${diff.added}: `}</span>
+          <span className="sr-only select-none">{`[${diff.added}: `}</span>
           {text}
-          <span className="sr-only">{"] "}</span>
+          <span className="sr-only select-none">{"] "}</span>
         </ins>
       );
     case "gap":
