@@ -60,7 +60,7 @@ export function CommentsPanel({ focus, onGoTo, ...basis }: CommentsPanelProps) {
       </div>
       <FilterChoice filter={filter} threads={threads} onFilter={panel.setFilter} />
       {composing && (
-        <Composer key={composing.turn} decisionId={composing.decisionId} passage={composing.passage} onDone={panel.opened} onClose={() => panel.compose(null)} />
+        <Composer key={composing.turn} decisionId={composing.decisionId} passage={composing.passage} onDone={(threadId) => panel.sent(threadId, composing.turn)} onClose={() => panel.compose(null)} />
       )}
       {groups.length === 0 && !composing && <Empty filter={filter} mayComment={mayComment} />}
       {groups.map((group) => (
@@ -86,9 +86,17 @@ function usePanel(focus: CommentsFocus | null, threads: ThreadView[], mayComment
   const [composing, setComposing] = useState<Composing | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const [answered, setAnswered] = useState<CommentsFocus | null>(null);
+  const [turns, setTurns] = useState(0);
+  const newestTurn = useRef(turns);
+  useEffect(() => {
+    newestTurn.current = turns;
+  }, [turns]);
   const bringUp = useRef<string | null>(null);
 
-  const compose = (wanted: Wanted | null) => setComposing((last) => wanted && { ...wanted, turn: (last?.turn ?? 0) + 1 });
+  const compose = (wanted: Wanted | null) => {
+    setComposing(wanted && { ...wanted, turn: turns + 1 });
+    setTurns(turns + 1);
+  };
   const show = (thread: ThreadView) => {
     setFilter(thread.status === "open" ? "open" : "settled");
     setFocused(thread.id);
@@ -112,13 +120,15 @@ function usePanel(focus: CommentsFocus | null, threads: ThreadView[], mayComment
     bringUp.current = null;
   }, [answered]);
 
-  const opened = (threadId: string) => {
+  // The answer may come after the next comment was begun: that one stays, with what is typed in it.
+  const sent = (threadId: string, turn: number) => {
+    if (turn !== newestTurn.current) return;
     compose(null);
     const thread = live.view.review.threads.find(({ id }) => id === threadId);
     if (thread) show(thread);
   };
 
-  return { filter, setFilter, composing, compose, focused, opened };
+  return { filter, setFilter, composing, compose, focused, sent };
 }
 
 /** A thread that is asked for; of a decision its first open one; with none, or for a passage, a new comment. */
