@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { documentOfView } from "@/app/reports/[reportId]/read/document-of-view";
 import { db } from "@/server/database";
+import { createAccount } from "@/services/account/create";
+import type { Actor } from "@/services/actor";
 import { importDocument } from "@/services/report/open-report";
-import { loadReport } from "@/services/report/load-report";
+import { loadDocument, loadReport } from "@/services/report/load-report";
 import { runCommand } from "@/services/report/run-command";
 import { takeStep } from "@/services/report/step";
 import { changesSinceRead, changesSinceSubmission, markRead } from "@/services/review/read-mark";
@@ -14,8 +17,6 @@ import { newDecision } from "../support/decisions";
 import { actorNamed, openOffice, PASSWORD, refusalOf, type Office } from "../support/office";
 import { emptyReports, ref, reportWith } from "../support/reports";
 import { hashOf, step } from "../support/review";
-import { createAccount } from "@/services/account/create";
-import type { Actor } from "@/services/actor";
 
 let office: Office;
 let reader: Actor;
@@ -49,6 +50,11 @@ describe("what a person has read", () => {
     expect([changes.hash, changes.byName]).toEqual([await hashOf(office.leader, reportId), null]);
     await read(office.leader);
     expect((await changesSinceRead(office.leader, reportId))!.comparison.identical).toBe(true);
+  });
+
+  it("is bound to the very document their page shows", async () => {
+    await step(office.drafter, reportId, "submit");
+    expect(documentOfView(await loadReport(office.leader, reportId))).toEqual(await loadDocument(office.leader, reportId));
   });
 
   it("is each person's own", async () => {

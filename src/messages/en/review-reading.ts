@@ -49,6 +49,4 @@ export const reading = {
     show: "Show what changed",
     dismiss: "Hide this note",
   },
-  numberBlank: "no number yet",
-  dayBlank: "no day yet",
 };

@@ -37,6 +37,7 @@ export const versions = {
   restoredFrom: (version: string) => `Restored from version ${version}`,
   by: (name: string, time: string) => `${name}, ${time}`,
   reason: (reason: string) => `Reason: ${reason}`,
+  note: (note: string) => `Note: ${note}`,
   chooseTwo: "Choose two versions to compare: one in the column “Before”, one in the column “After”.",
   from: "Before",
   to: "After",
@@ -135,5 +136,4 @@ export const compare = {
   },
   yes: "yes",
   no: "no",
-  none: "none",
 };

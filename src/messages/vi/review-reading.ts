@@ -48,6 +48,4 @@ export const reading = {
     show: "Xem chỗ vừa sửa",
     dismiss: "Ẩn thông báo này",
   },
-  numberBlank: "chưa có số",
-  dayBlank: "chưa ghi ngày",
 };

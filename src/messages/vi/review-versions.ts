@@ -37,6 +37,7 @@ export const versions = {
   restoredFrom: (version: string) => `Khôi phục từ phiên bản ${version}`,
   by: (name: string, time: string) => `${name}, ${time}`,
   reason: (reason: string) => `Lý do: ${reason}`,
+  note: (note: string) => `Lời nhắn: ${note}`,
   chooseTwo: "Chọn hai phiên bản để so sánh: một ở cột “Bản trước”, một ở cột “Bản sau”.",
   from: "Bản trước",
   to: "Bản sau",
@@ -134,5 +135,4 @@ export const compare = {
   },
   yes: "có",
   no: "không",
-  none: "chưa có",
 };

@@ -24,7 +24,7 @@ function DiffWords({ kind, text }: DiffPart) {
   const Tag = kind === "added" ? "ins" : "del";
   const [start, end] = kind === "added" ? [compare.addedStart, compare.addedEnd] : [compare.removedStart, compare.removedEnd];
   return (
-    <Tag className={clsx("box-decoration-clone", kind === "added" ? "font-semibold text-alert underline decoration-2 underline-offset-2" : "text-muted line-through decoration-alert decoration-2")}>
+    <Tag className={clsx("box-decoration-clone", kind === "added" ? "font-semibold text-alert underline decoration-2 underline-offset-2 [del+&]:ml-1" : "text-muted line-through decoration-alert decoration-2")}>
       <Spoken>{` ${start} `}</Spoken>
       {text}
       <Spoken>{` ${end} `}</Spoken>

@@ -18,11 +18,11 @@ export function CommentsSide({ focus, open, onClose }: CommentsSideProps) {
     if (!open) return;
     before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     // Beside the paper it is always there; nothing was opened.
-    if (side.current && getComputedStyle(side.current).position === "fixed") side.current.focus({ preventScroll: true });
+    if (liesOver(side.current)) side.current?.focus({ preventScroll: true });
   }, [open]);
   // A thread's decision may lie under the sheet.
   const onGoTo = () => {
-    if (side.current && getComputedStyle(side.current).position === "fixed") onClose();
+    if (liesOver(side.current)) onClose();
   };
   const close = () => {
     onClose();
@@ -38,7 +38,7 @@ export function CommentsSide({ focus, open, onClose }: CommentsSideProps) {
       className={clsx(
         "overflow-y-auto border-line bg-paper outline-none print:hidden",
         "xl:w-84 xl:shrink-0 xl:border-l",
-        "max-xl:fixed max-xl:z-20 max-xl:shadow-2xl max-md:inset-x-0 max-md:bottom-0 max-md:h-[70dvh] max-md:rounded-t-lg max-md:border-t md:max-xl:top-11 md:max-xl:right-0 md:max-xl:bottom-0 md:max-xl:w-96 md:max-xl:border-l",
+        "max-xl:absolute max-xl:bottom-0 max-xl:z-20 max-xl:shadow-2xl max-md:inset-x-0 max-md:h-[85%] max-md:rounded-t-lg max-md:border-t md:max-xl:top-0 md:max-xl:right-0 md:max-xl:w-96 md:max-xl:border-l",
         !open && "max-xl:hidden",
       )}
     >
@@ -52,4 +52,9 @@ export function CommentsSide({ focus, open, onClose }: CommentsSideProps) {
       </div>
     </aside>
   );
+}
+
+/** True where there is no room for a column beside the paper. */
+function liesOver(side: HTMLElement | null): boolean {
+  return side !== null && getComputedStyle(side).position === "absolute";
 }

@@ -1,6 +1,7 @@
 "use client";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { useMessages } from "@/components/messages-provider";
+import type { ReportView } from "@/services/report/load-report";
 import type { CommentsFocus } from "../_comments/focus";
 import { PassageButton } from "../_comments/passage-button";
 import { useStops } from "../_compare/use-stops";
@@ -11,7 +12,7 @@ import { documentOfView } from "./document-of-view";
 import { NewsNote } from "./news-note";
 import { Outline } from "./outline";
 import { PaperInView } from "./paper-in-view";
-import { ReadingBar, type Mode } from "./reading-bar";
+import { Against, ReadingBar, type Comparing, type Mode } from "./reading-bar";
 import { showDecision } from "./show-decision";
 import { TopBar } from "./top-bar";
 import { useChanges } from "./use-changes";
@@ -24,57 +25,65 @@ type DeskProps = { at: { decisionId?: string; threadId?: string } };
 /** The paper in the middle, its sections on the left, comments on the right or over it. */
 export function Desk({ at }: DeskProps) {
   const { reading } = useMessages().review;
-  const live = useLiveReport();
   const view = useLive((current) => current);
   const document = useMemo(() => documentOfView(view), [view]);
   const frame = useRef<HTMLDivElement>(null);
-  const [mode, setMode] = useState<Mode>("plain");
-  const [onlyChanges, setOnlyChanges] = useState(false);
-  const [focus, setFocus] = useState<CommentsFocus | null>(null);
-  const [commentsOpen, setCommentsOpen] = useState(false);
+  const { news, hide } = useNews(useLiveReport());
   const letters = useLetters();
-  const { news, hide } = useNews(live);
-  const version = [view.hash, view.review.state, view.review.submitted?.versionId].join();
-  const sinceRead = useChanges(view.id, "read", version, true);
-  const sinceSubmission = useChanges(view.id, "submission", version, mode === "submission");
-  const asked = mode === "submission" ? sinceSubmission : sinceRead;
-  const stops = useStops(frame, mode !== "plain");
+  const comparing = useComparing(view, frame);
+  const { mode, asked, onlyChanges } = comparing;
+  const comments = useCommentsFocus(at);
   useKeepPlace(frame, document, asked.changes, mode, onlyChanges, letters.size);
-
-  const openComments = useCallback((wanted: CommentsFocus) => {
-    setFocus(wanted);
-    setCommentsOpen(true);
-  }, []);
-  useOpenedAt(at, openComments);
-
   return (
     <div className="flex h-[calc(100dvh-2.75rem)] flex-col print:block print:h-auto">
-      <TopBar commentsOpen={commentsOpen} onComments={() => setCommentsOpen((open) => !open)} />
-      <ReadingBar document={document} mode={mode} onMode={setMode} sinceRead={sinceRead} asked={asked} stops={stops} onlyChanges={onlyChanges} onOnlyChanges={setOnlyChanges} letters={letters} />
-      <div className="print:hidden">
-        <StateBanner />
-      </div>
+      <TopBar commentsOpen={comments.isOpen} onComments={comments.toggle} />
+      <ReadingBar document={document} comparing={comparing} letters={letters} onMarked={hide} />
       <div className="relative flex min-h-0 flex-1 print:block">
         <Outline document={document} frame={frame} />
         <div className="relative min-w-0 flex-1">
           <NewsNote news={news} onHide={hide} />
-          <div ref={frame} tabIndex={0} role="region" aria-label={reading.paper} className="h-full overflow-y-auto bg-wash p-3 [overflow-anchor:none] max-sm:p-2 print:h-auto print:overflow-visible print:bg-white print:p-0">
-            <PaperInView mode={mode} document={document} asked={asked} onlyChanges={onlyChanges} letters={letters.size} onComments={openComments} />
+          <div ref={frame} tabIndex={0} role="region" aria-label={reading.paper} className={FRAME}>
+            <div className="mx-auto mb-3 flex max-w-[794px] flex-col gap-2 empty:hidden print:hidden">
+              <StateBanner />
+              {mode !== "plain" && asked.changes && !asked.changes.comparison.identical && <Against changes={asked.changes} />}
+            </div>
+            <PaperInView mode={mode} document={document} asked={asked} onlyChanges={onlyChanges} letters={letters.size} onComments={comments.open} />
           </div>
-          <PassageButton onCompose={openComments} />
+          <PassageButton onCompose={comments.open} />
         </div>
-        <CommentsSide focus={focus} open={commentsOpen} onClose={() => setCommentsOpen(false)} />
+        <CommentsSide focus={comments.focus} open={comments.isOpen} onClose={comments.toggle} />
       </div>
     </div>
   );
 }
 
-/** The place that the address names, once. */
-function useOpenedAt({ decisionId, threadId }: DeskProps["at"], openComments: (focus: CommentsFocus) => void): void {
+/** A frame of its own for what is positioned in it: words for screen readers would make the page scroll. The place is kept by useKeepPlace, not by the browser. */
+const FRAME = "relative h-full overflow-y-auto bg-wash p-3 [overflow-anchor:none] max-sm:p-2 print:h-auto print:overflow-visible print:bg-white print:p-0";
+
+/** Which changes are shown, and the way through them. */
+function useComparing(view: ReportView, frame: RefObject<HTMLElement | null>): Comparing {
+  const [mode, setMode] = useState<Mode>("plain");
+  const [onlyChanges, setOnlyChanges] = useState(false);
+  const version = [view.hash, view.review.state, view.review.submitted?.versionId].join();
+  const sinceRead = useChanges(view.id, "read", version, true);
+  const sinceSubmission = useChanges(view.id, "submission", version, mode === "submission");
+  const stops = useStops(frame, mode !== "plain");
+  return { mode, setMode, onlyChanges, setOnlyChanges, sinceRead, asked: mode === "submission" ? sinceSubmission : sinceRead, stops };
+}
+
+/** What the comments show, and whether they lie open where they have no column. */
+function useCommentsFocus({ decisionId, threadId }: DeskProps["at"]) {
   const live = useLiveReport();
+  const [focus, setFocus] = useState<CommentsFocus | null>(threadId ? { threadId } : null);
+  const [isOpen, setIsOpen] = useState(threadId !== undefined);
+  const open = useCallback((wanted: CommentsFocus) => {
+    setFocus(wanted);
+    setIsOpen(true);
+  }, []);
+  // The place that the address names, once.
   useEffect(() => {
     const decision = decisionId ?? live.view.review.threads.find(({ id }) => id === threadId)?.decisionId;
     if (decision) showDecision(decision);
-    if (threadId) openComments({ threadId });
-  }, [live, decisionId, threadId, openComments]);
+  }, [live, decisionId, threadId]);
+  return { focus, isOpen, open, toggle: () => setIsOpen((was) => !was) };
 }

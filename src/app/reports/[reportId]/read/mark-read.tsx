@@ -14,15 +14,19 @@ type MarkReadProps = {
   read: Asked & { again: () => void };
   /** Content on the paper where it is not the page's newest. */
   seen: string | null;
+  onMarked: () => void;
 };
 
 /** Remembers what is on the paper as read; says so where it is. */
-export function MarkRead({ read, seen }: MarkReadProps) {
+export function MarkRead({ read, seen, onMarked }: MarkReadProps) {
   const { reading } = useMessages().review;
   const locale = useLocale();
   const { username } = usePerson();
   const hash = useLive((view) => view.hash);
-  const { isBusy, isSignedOut, mark, signedIn } = useMarking(read.again);
+  const { isBusy, isSignedOut, mark, signedIn } = useMarking(() => {
+    read.again();
+    onMarked();
+  });
   const { changes } = read;
   const isRead = changes !== null && changes.comparison.identical && changes.hash === hash;
   const lastRead = changes ? reading.lastRead(formatDateTime(new Date(changes.since), locale)) : undefined;

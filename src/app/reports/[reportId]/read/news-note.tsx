@@ -1,7 +1,6 @@
 "use client";
 import { X } from "lucide-react";
 import { useRef } from "react";
-import { Button } from "@/components/button";
 import { useMessages } from "@/components/messages-provider";
 import { hasNews, type News } from "./live-news";
 import { showDecision } from "./show-decision";
@@ -25,9 +24,9 @@ export function NewsNote({ news, onHide }: { news: News; onHide: () => void }) {
               {reading.news.show}
             </button>
           )}
-          <Button look="quiet" size="small" className="text-inherit hover:bg-transparent pointer-coarse:size-11" onClick={onHide} aria-label={reading.news.dismiss}>
+          <button type="button" onClick={onHide} aria-label={reading.news.dismiss} title={reading.news.dismiss} className="flex size-8 items-center justify-center rounded pointer-coarse:size-11">
             <X className="size-4" aria-hidden />
-          </Button>
+          </button>
         </div>
       )}
     </div>

@@ -1,4 +1,5 @@
 "use client";
+import clsx from "clsx";
 import { useCallback, type ReactNode } from "react";
 import { Button } from "@/components/button";
 import { useMessages } from "@/components/messages-provider";
@@ -24,7 +25,7 @@ type PaperInViewProps = {
 
 /** The paper, plain or with what changed; where there is nothing to compare, the plain one with a word why. */
 export function PaperInView({ mode, document, asked, onlyChanges, letters, onComments }: PaperInViewProps) {
-  const comments = useCallback((id: string) => <DecisionComments decisionId={id} onOpen={onComments} className={AFTER_WORDS} />, [onComments]);
+  const comments = useCallback((id: string) => <CommentsBehind decisionId={id} onComments={onComments} />, [onComments]);
   const show = useCallback<ShowDecision>(
     ({ id }, text) => (
       <>
@@ -34,7 +35,12 @@ export function PaperInView({ mode, document, asked, onlyChanges, letters, onCom
     ),
     [onComments, comments],
   );
-  const plain = <Paper document={document} letters={letters} show={show} />;
+  const plain = (
+    <>
+      {document.sections.every(({ decisions }) => decisions.length === 0) && <NothingYet />}
+      <Paper document={document} letters={letters} show={show} />
+    </>
+  );
   if (mode === "plain") return plain;
   const { changes } = asked;
   if (!changes || changes.comparison.identical) {
@@ -53,10 +59,28 @@ export function PaperInView({ mode, document, asked, onlyChanges, letters, onCom
   );
 }
 
-/** A button in the line of the text: it makes the line no higher and is not printed. */
-const AFTER_WORDS = "-my-1 ml-1 align-middle font-sans leading-4 select-none print:hidden pointer-coarse:p-2";
+function NothingYet() {
+  const { reading } = useMessages().review;
+  return (
+    <div className="mx-auto mb-3 max-w-[794px] print:hidden">
+      <Notice>{reading.nothingYet}</Notice>
+    </div>
+  );
+}
 
-function ReadWords({ decisionId, text, onComments }: { decisionId: string; text: string; onComments: (focus: CommentsFocus) => void }) {
+type OfDecision = Pick<PaperInViewProps, "onComments"> & { decisionId: string };
+
+/** A button in the line of the text: it makes the line no higher and is not printed. */
+const BEHIND = "-my-1 align-middle font-sans leading-4 select-none print:hidden pointer-coarse:p-2";
+/** Seen only under the mouse: it takes no room, or lines would break where the print's do not. */
+const HANGING = "pointer-fine:relative pointer-fine:z-10 pointer-fine:-mr-6 pointer-fine:bg-paper";
+
+function CommentsBehind({ decisionId, onComments }: OfDecision) {
+  const hasOpen = useLive((view) => view.review.threads.some((thread) => thread.decisionId === decisionId && thread.status === "open"));
+  return <DecisionComments decisionId={decisionId} onOpen={onComments} className={clsx(BEHIND, !hasOpen && HANGING)} />;
+}
+
+function ReadWords({ decisionId, text, onComments }: OfDecision & { text: string }) {
   const threads = useLive((view) => view.review.threads);
   return <PassageText decisionId={decisionId} text={text} threads={threads} onOpen={(threadId) => onComments({ threadId })} />;
 }
@@ -80,7 +104,7 @@ function WhyPlain({ mode, asked: { state, changes, again } }: Pick<PaperInViewPr
     return mode === "read" ? reading.firstTime : reading.firstSubmission;
   };
   return (
-    <div className="mx-auto mb-3 max-w-3xl bg-paper print:hidden">
+    <div className="mx-auto mb-3 max-w-[794px] print:hidden">
       <Notice tone={state === "failed" ? "alert" : "info"}>{say()}</Notice>
     </div>
   );

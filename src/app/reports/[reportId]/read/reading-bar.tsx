@@ -16,46 +16,43 @@ import type { Letters } from "./use-letters";
 
 export type Mode = "plain" | Since;
 
-type ReadingBarProps = {
-  document: ReportDocument;
+export type Comparing = {
   mode: Mode;
-  onMode: (mode: Mode) => void;
+  setMode: (mode: Mode) => void;
   sinceRead: Asked & { again: () => void };
   /** Of the mode that is on. */
-  asked: Asked;
+  asked: Asked & { again: () => void };
   stops: Stops;
   onlyChanges: boolean;
-  onOnlyChanges: (only: boolean) => void;
-  letters: Letters;
+  setOnlyChanges: (only: boolean) => void;
 };
 
+type ReadingBarProps = { document: ReportDocument; comparing: Comparing; letters: Letters; onMarked: () => void };
+
 /** How the report is looked at: as it prints, or with what changed since it was last read or submitted. */
-export function ReadingBar({ document, mode, onMode, sinceRead, asked, stops, onlyChanges, onOnlyChanges, letters }: ReadingBarProps) {
+export function ReadingBar({ document, comparing, letters, onMarked }: ReadingBarProps) {
+  const { mode, setMode, sinceRead, asked, stops, onlyChanges, setOnlyChanges } = comparing;
   const changes = mode === "plain" ? null : asked.changes;
   return (
     <div className="flex flex-col gap-1 border-b border-line bg-paper px-4 py-1 max-sm:px-2 print:hidden">
-      <div className="flex items-center gap-2">
+      <div className="flex items-center gap-2 max-sm:flex-wrap">
         <OutlineMenu document={document} />
-        <Modes mode={mode} onMode={onMode} changed={sinceRead.changes ? placesOf(sinceRead.changes) : 0} />
+        <Modes mode={mode} onMode={setMode} changed={sinceRead.changes ? placesOf(sinceRead.changes) : 0} />
         <div className="ml-auto flex items-center gap-1">
-          <MarkRead read={sinceRead} seen={changes?.hash ?? null} />
+          <MarkRead read={sinceRead} seen={changes?.hash ?? null} onMarked={onMarked} />
           <LetterSize letters={letters} />
         </div>
       </div>
       {changes && !changes.comparison.identical && (
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-1 pb-1">
-          <ChangesBar stops={stops} onlyChanges={onlyChanges} onOnlyChanges={onOnlyChanges} />
-          <Against changes={changes} />
-        </div>
+        <ChangesBar stops={stops} onlyChanges={onlyChanges} onOnlyChanges={setOnlyChanges} />
       )}
     </div>
   );
 }
 
 /** How many decisions and other parts changed. */
-function placesOf({ comparison: { summary } }: ReportChanges): number {
-  // One that moved and changed counts once.
-  return summary.added + summary.removed + Math.max(summary.changed, summary.moved) + summary.fields;
+function placesOf({ comparison: { sections, summary } }: ReportChanges): number {
+  return sections.flatMap(({ decisions }) => decisions).filter(({ kind }) => kind !== "same").length + summary.fields;
 }
 
 function Modes({ mode, onMode, changed }: { mode: Mode; onMode: (mode: Mode) => void; changed: number }) {
@@ -63,19 +60,19 @@ function Modes({ mode, onMode, changed }: { mode: Mode; onMode: (mode: Mode) => 
   const wasSubmitted = useLive((view) => view.review.submitted !== null);
   const modes: Mode[] = wasSubmitted ? ["plain", "read", "submission"] : ["plain", "read"];
   return (
-    <div role="group" aria-label={reading.modes} className="flex min-w-0 overflow-x-auto rounded border border-edge">
+    <div role="group" aria-label={reading.modes} className="flex min-w-0 overflow-x-auto rounded border border-edge max-sm:order-last max-sm:basis-full">
       {modes.map((choice) => (
         <button
           key={choice}
           type="button"
           aria-pressed={mode === choice}
           onClick={() => onMode(choice)}
-          className={clsx("h-8 shrink-0 px-2.5 text-sm whitespace-nowrap outline-offset-[-2px] pointer-coarse:h-11", mode === choice ? "bg-ink font-medium text-on-ink" : "hover:bg-wash")}
+          className={clsx("h-8 shrink-0 px-2.5 text-sm whitespace-nowrap max-sm:grow max-sm:px-1.5 outline-offset-[-2px] pointer-coarse:h-11", mode === choice ? "bg-ink font-medium text-on-ink" : "hover:bg-wash")}
         >
           <span className="max-lg:hidden">{reading.mode[choice]}</span>
           <span className="lg:hidden">{reading.shortMode[choice]}</span>
-          {choice === "read" && changed > 0 && (
-            <span className={clsx("ml-1.5 rounded px-1 text-xs font-semibold", mode === choice ? "bg-on-ink text-ink" : "bg-alert-wash text-alert")}>
+          {choice === "read" && mode !== "read" && changed > 0 && (
+            <span className="ml-1.5 rounded bg-alert-wash px-1 text-xs font-semibold text-alert">
               {changed}
               <span className="sr-only"> {reading.changedPlaces}</span>
             </span>
@@ -87,12 +84,12 @@ function Modes({ mode, onMode, changed }: { mode: Mode; onMode: (mode: Mode) => 
 }
 
 /** What it is compared with, and what came of it in a sentence. */
-function Against({ changes: { since, byName, comparison } }: { changes: ReportChanges }) {
+export function Against({ changes: { since, byName, comparison } }: { changes: ReportChanges }) {
   const { reading, compare } = useMessages().review;
   const locale = useLocale();
   const time = formatDateTime(new Date(since), locale);
   return (
-    <p className="min-w-0 text-sm text-muted">
+    <p className="rounded border border-line bg-paper px-3 py-2 text-sm">
       {byName === null ? reading.sinceRead(time) : reading.sinceSubmission(time, byName)}. {compare.summary(comparison.summary)}
     </p>
   );

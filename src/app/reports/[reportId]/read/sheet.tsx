@@ -37,12 +37,17 @@ type SheetProps = {
   children: ReactNode;
 };
 
+/** In the page, not in a style sheet: those stay when one goes on to another page, and its print has other margins. */
+const PRINTED_PAGE = `@page { size: A4; margin: 20mm 15mm 20mm 30mm; @top-center { content: counter(page); font: 14pt "Times New Roman", "Tinos", serif; } }
+@page :first { @top-center { content: none; } }`;
+
 const asIs = (part: ReactNode) => part;
 
 /** The page as it prints: the official form around the sections. It is in Vietnamese whatever the page around it speaks. */
 export function Sheet({ words, letters = 1, wrapHead = asIs, wrapTail = asIs, children }: SheetProps) {
   return (
     <div className={css.desk}>
+      <style>{PRINTED_PAGE}</style>
       <article lang="vi" className={clsx("paper", css.sheet)} style={{ "--letters": letters } as React.CSSProperties}>
         {wrapHead(<SheetHead words={words} />)}
         {children}

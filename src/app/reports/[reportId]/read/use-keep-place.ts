@@ -35,15 +35,18 @@ export function useKeepPlace(frame: RefObject<HTMLElement | null>, ...shown: unk
 
 const REMEMBERED = 8;
 
+/** What begins in sight holds the place better than what began above it: a long paragraph grows and shrinks. */
 function placeOf(frame: HTMLElement): Place {
-  const edge = frame.getBoundingClientRect().top;
-  const place: Place = [];
+  const { top: edge, bottom: end } = frame.getBoundingClientRect();
+  const begun: Place = [];
+  const beginning: Place = [];
   for (const element of frame.querySelectorAll<HTMLElement>("[data-keep]")) {
     const { top, bottom } = element.getBoundingClientRect();
-    if (bottom > edge) place.push({ keep: element.dataset.keep!, top: top - edge });
-    if (place.length === REMEMBERED) break;
+    if (bottom <= edge || bottom - top === 0) continue;
+    (top < edge ? begun : beginning).push({ keep: element.dataset.keep!, top: top - edge });
+    if (top > end && beginning.length >= REMEMBERED) break;
   }
-  return place;
+  return beginning[0] && beginning[0].top < end - edge ? [...beginning, ...begun] : [...begun, ...beginning];
 }
 
 function putBack(frame: HTMLElement, place: Place): void {

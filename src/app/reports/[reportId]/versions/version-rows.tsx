@@ -40,7 +40,7 @@ export function VersionRow({ report, version, choice, onRestore }: VersionRowPro
             {hash === report.hash && <span className="ml-2 rounded bg-wash px-1.5 py-0.5 text-xs text-muted">{versions.sameAsNow}</span>}
           </p>
           {name !== null && <p className="font-medium break-words">“{name}”</p>}
-          {reason !== null && event !== "restored" && <p className="text-sm break-words whitespace-pre-wrap">{versions.reason(reason)}</p>}
+          {reason !== null && event !== "restored" && <p className="text-sm break-words whitespace-pre-wrap">{event === "returned" ? versions.reason(reason) : versions.note(reason)}</p>}
           <p className="text-sm text-muted">{versions.by(byName, formatDateTime(new Date(at), locale))}</p>
         </div>
         <div className="flex items-center gap-1.5">
@@ -98,7 +98,7 @@ function Row({ id, name, choice: { from, to, onFrom, onTo }, children }: { id: s
 
 function RadioBox({ name, value, label, checked, onChoose }: { name: string; value: string; label: string; checked: boolean; onChoose: (value: string) => void }) {
   return (
-    <label className="flex h-9 w-12 shrink-0 items-center justify-center rounded hover:bg-wash">
+    <label className="flex h-9 w-12 shrink-0 sm:w-16 items-center justify-center rounded hover:bg-wash">
       <input type="radio" name={name} value={value} aria-label={label} checked={checked} onChange={() => onChoose(value)} className="size-4 accent-ink" />
     </label>
   );

@@ -74,8 +74,8 @@ function VersionList({ report, versions, onRestore }: Pick<VersionsViewProps, "r
         </Button>
       </div>
       <div aria-hidden className="flex gap-1 px-2 pt-2 pb-1 text-xs text-muted">
-        <span className="w-12 text-center">{words.from}</span>
-        <span className="w-12 text-center">{words.to}</span>
+        <span className="w-12 text-center sm:w-16">{words.from}</span>
+        <span className="w-12 text-center sm:w-16">{words.to}</span>
       </div>
       <ol aria-label={words.list} className="flex flex-col divide-y divide-line rounded border border-line bg-paper">
         <NowRow choice={choice} />
