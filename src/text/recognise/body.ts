@@ -2,6 +2,7 @@
 import { startsLower } from "./fold";
 import { startsLikePreamble } from "./head";
 import { readBulletedHeading, readHeading, type Heading } from "./heading";
+import { placeHeadings } from "./outline";
 import { isBlank, isClosing, isMailClosing, isPageNumber, isRule, mailHeaderLines } from "./lines";
 import { readNumeral, stripBullet } from "./markers";
 import type { KnownSection } from "./meaning";
@@ -54,6 +55,7 @@ function classify(lines: readonly SourceLine[], sections: readonly KnownSection[
       nextBullet = kind.bullet;
     } else if (kind.kind === "heading") nextBullet = null;
   }
+  placeHeadings(kinds, lines, sections);
   return leaveOutMailEnd(kinds, lines);
 }
 
@@ -157,7 +159,7 @@ class Gatherer {
       this.openHeading.asTyped = `${this.openHeading.asTyped} ${text}`;
       this.openHeading.lastLine = line.line;
       this.openHeading = null;
-    } else if (this.open && this.goesOn(this.open, line.text)) {
+    } else if (this.open && this.goesOn(this.open, line)) {
       this.open.parts.push(text);
       this.open.lastLine = line.line;
     } else return false;
@@ -169,9 +171,9 @@ class Gatherer {
     return text.length < 150 && (startsLower(text) || (isUnfinished(heading.asTyped.toLowerCase()) && !/[.;:]$/.test(heading.asTyped)));
   }
 
-  private goesOn(open: Item, text: string): boolean {
+  private goesOn(open: Item, { text, softBreak }: SourceLine): boolean {
     const broken = this.wrapping.isBroken(this.lastText, text);
-    if (broken) return true;
+    if (broken || (softBreak && isUnfinished(this.lastText))) return true;
     if (startsLower(text.trim())) {
       if (this.anyBullet || this.wrapping.wrapped) return true;
       return !endsSentence(this.lastText) && !startsLower(open.parts[0]!);

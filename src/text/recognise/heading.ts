@@ -101,6 +101,23 @@ export function readHeading(text: string, sections: readonly KnownSection[]): He
   return { ...match, heading: title, asTyped: run.typed, numbered: true, level, runIn: run.text };
 }
 
+/** Most words of a heading that is told by its place alone. */
+const MOST_PLACED_WORDS = 16;
+
+/**
+ * A numbered line that stands where the next heading must: told by its place
+ * between headings numbered alike, though its words are not known.
+ */
+export function readPlacedHeading(text: string, sections: readonly KnownSection[]): Heading | null {
+  const numeral = text.length > LONGEST_LINE ? null : readNumeral(text.trim().replace(MARKUP, ""));
+  const read = numeral ? readTitle(singleSpaced(numeral.rest)) : null;
+  if (!numeral || !read || read.stopped || startsLower(read.title)) return null;
+  const folded = fold(read.title);
+  if (folded.split(" ").length > MOST_PLACED_WORDS || startsWithAny(folded, DECISION_STARTS)) return null;
+  const { title } = read;
+  return { ...matchSection(title, sections), heading: title, asTyped: singleSpaced(text), numbered: true, level: NUMERAL_LEVEL[numeral.style], runIn: "" };
+}
+
 /** A group named by a bullet ("* Công tác tổ chức, cán bộ:"): only where every word is known and a colon or a deeper bullet follows. */
 export function readBulletedHeading(bullet: string, rest: string, nextBullet: string | null, sections: readonly KnownSection[]): Heading | null {
   if (rest.length > LONGEST_HEADING || !(rest.endsWith(":") || (nextBullet !== null && nextBullet !== bullet))) return null;

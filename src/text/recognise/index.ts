@@ -1,6 +1,7 @@
 /** Recognises what a person pastes, or a file's lines, as proposed decisions by section. Pure; the person sees it before it is taken. */
 import { MAX_TEXT_LENGTH } from "@/domain/report-document";
 import { readBody, type Body, type Group, type Item } from "./body";
+import { looksDamaged } from "./damaged";
 import { readHead } from "./head";
 import { readHeading } from "./heading";
 import { stripBullet } from "./markers";
@@ -10,6 +11,7 @@ import { prepareLines } from "./prepare";
 import { findTail, readTail } from "./tail";
 import { emptyHead, type HeadPart, type OfficeSection, type PasteNotice, type ProposedDecision, type ProposedSection, type Recognised, type RecognisedHead, type RecognisedPaste, type SourceLine } from "./types";
 
+export { looksDamaged } from "./damaged";
 export type * from "./types";
 
 /** Longest paste that is read, in UTF-16 units: ten times a year's report. */
@@ -72,12 +74,6 @@ function takeParagraphs(head: RecognisedHead, part: HeadPart & ("preamble" | "cl
     head[part].push(text);
     head.lines.push({ line: item.line, text: item.bullet + text, part });
   }
-}
-
-/** Letters lost to "?" when a file was read in the wrong encoding: "T ? nh  ? y". */
-function looksDamaged(text: string): boolean {
-  const lost = text.match(/\p{L} ?\? ?\p{L}/gu)?.length ?? 0;
-  return lost >= 3 && lost > text.length / 60;
 }
 
 function addNotices(out: Recognised, body: Body, numbersRemoved: number): void {

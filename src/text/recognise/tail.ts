@@ -104,13 +104,19 @@ function isOver(tail: Tail, cell: string): boolean {
   return complete || !(stripBullet(cell) !== null || LAST_RECIPIENT.test(fold(cell.slice(0, 40))));
 }
 
+/** The columns of a line; a bullet that a tab parts from its text is none. */
+function columns(text: string): string[] {
+  const [first, second, ...rest] = cells(text);
+  return first !== undefined && second !== undefined && stripBullet(first)?.rest === "" ? [`${first} ${second}`, ...rest] : cells(text);
+}
+
 /** Reads the tail into `head`; returns what it leaves out. */
 export function readTail(head: RecognisedHead, lines: readonly SourceLine[]): LeftOutLine[] {
   const tail: Tail = { authority: [], office: [], name: "", recipients: [], inRecipients: false, closed: true };
   const leftOut: LeftOutLine[] = [];
   for (const { line, text } of lines) {
     if (isBlank(text)) continue;
-    const found = cells(text);
+    const found = columns(text);
     if (text.length > LONGEST_CELL * 4 || isOver(tail, found[0]!)) {
       leftOut.push({ line, text: singleSpaced(text), reason: tail.name === "" ? "tail" : "after-signature" });
       continue;

@@ -14,6 +14,12 @@ export type SourceLine = {
   bullet?: boolean;
   /** A whole paragraph of the source: never a piece of a soft-wrapped one. */
   paragraph?: boolean;
+  /** Goes on after a line break inside a paragraph of the source. */
+  softBreak?: boolean;
+  /** A row of a table, its cells parted by tabs. */
+  row?: boolean;
+  /** From a text box. */
+  box?: boolean;
 };
 
 export type ProposedDecision = {

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { DEFAULT_SECTIONS } from "@/domain/section";
+import { recogniseLines, recognisePaste, type Recognised, type SourceLine } from ".";
+import { prepareFileLines, prepareLines } from "./prepare";
+
+function recognised(text: string): Recognised {
+  const result = recognisePaste(text, DEFAULT_SECTIONS);
+  if (!result.ok) throw new Error(result.code);
+  return result;
+}
+
+function headings(text: string): string[] {
+  return recognised(text).sections.map(({ key, heading }) => `${key ?? "?"} ${heading}`);
+}
+
+describe("a heading whose words are not known", () => {
+  test("is told by its Roman number where it counts on from the heading before", () => {
+    expect(headings("I. Công tác nội chính\n- A.\nII. Đô thị thông minh, chuyển đổi số\n- B.\nIII. Quốc phòng, an ninh\n- C.\nIV. Hành chính quản trị\n- D.")).toEqual([
+      "internal-affairs Công tác nội chính",
+      "? Đô thị thông minh, chuyển đổi số",
+      "defence Quốc phòng, an ninh",
+      "? Hành chính quản trị",
+    ]);
+  });
+
+  test("is told by its figure only between two headings that count alike", () => {
+    expect(headings("1. Công tác nội chính\n- A.\n2. Đô thị thông minh\n- B.\n3. Quốc phòng, an ninh\n- C.")).toHaveLength(3);
+    expect(headings("1. Công tác nội chính\n- A.\n2. Đô thị thông minh\n- B.")).toEqual(["internal-affairs Công tác nội chính"]);
+    expect(headings("1. Công tác nội chính\n1. Đô thị thông minh\n2. Hạ tầng số\n2. Quốc phòng, an ninh\n- C.")).toHaveLength(2);
+  });
+
+  test("is none where it reads as a decision or ends as a sentence", () => {
+    for (const line of ["II. Điều động đồng chí Nguyễn Văn A", "II. Hạ tầng số được quan tâm.", "II. hạ tầng số", `II. ${"rất dài ".repeat(20)}`]) {
+      expect(headings(`I. Công tác nội chính\n- A.\n${line}\nIII. Quốc phòng, an ninh\n- C.`)).toHaveLength(2);
+    }
+  });
+});
+
+describe("lines of a file", () => {
+  const lines = (...texts: (string | Partial<SourceLine>)[]): SourceLine[] => texts.map((line, index) => ({ line: index + 1, text: "", ...(typeof line === "string" ? { text: line, paragraph: true } : line) }));
+
+  test("that go on after a soft break inside a sentence are joined", () => {
+    const { sections } = recogniseLines(lines("1. Công tác nội chính", "Giao đồng chí", { text: "Trưởng Ban Nội chính chủ trì;", softBreak: true }, { text: "- Kết luận thanh tra.", softBreak: true }), DEFAULT_SECTIONS);
+    expect(sections[0]!.decisions.map(({ text }) => text)).toEqual(["Giao đồng chí Trưởng Ban Nội chính chủ trì;", "Kết luận thanh tra."]);
+  });
+
+  test("keep their flags while they are cleaned, and no sign in them parts a line", () => {
+    const { lines: found, residues, notices } = prepareFileLines([{ text: "a\u2028b\u0085c [bookmark: _Toc1]", row: true }, { text: "d", box: true }]);
+    expect(found).toEqual([{ line: 1, text: "a b c", row: true }, { line: 2, text: "d", box: true }]);
+    expect([residues, notices.map(({ code }) => code)]).toEqual([[{ line: 1, text: "[bookmark: _Toc1]" }], ["word-residue", "spaces"]]);
+  });
+
+  test("of a paste name residue at the line where it stands", () => {
+    expect(prepareLines("một\r\nhai [bookmark: a]\n\nbốn [bookmark: b][bookmark: c]").residues).toEqual([{ line: 2, text: "[bookmark: a]" }, { line: 4, text: "[bookmark: b]" }, { line: 4, text: "[bookmark: c]" }]);
+  });
+});
+
+test("recipients whose dash a tab parts from them stay apart", () => {
+  expect(recognised("1. Công tác nội chính\n- A.\nNơi nhận:\n-\tThường trực Thành ủy;\n-\tCác chi bộ;\n-\tLưu Văn phòng.\nT/M BAN THƯỜNG VỤ\nBÍ THƯ").head.recipients).toEqual(["Thường trực Thành ủy", "Các chi bộ", "Lưu Văn phòng"]);
+});
