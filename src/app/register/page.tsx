@@ -2,9 +2,11 @@ import { FileSpreadsheet, Printer } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { buttonClass } from "@/components/button";
+import { PulseRefresh } from "@/components/pulse-provider";
 import { check } from "@/domain/permission";
 import { messagesFor } from "@/messages";
 import { getLocale, requireActor } from "@/server/session";
+import { officeSequence } from "@/services/notice/pulse";
 import { listRegister, registerChoices, registerFilterSchema, registerOffice, type RegisterFilter } from "@/services/register/list";
 import { listTerms } from "@/services/register/term";
 import { todayInVietnam } from "@/services/register/today";
@@ -24,10 +26,13 @@ export default async function RegisterPage({ searchParams }: Props) {
   const actor = await requireActor("/register");
   const filter = registerFilterSchema.parse(query);
   const { register } = messagesFor(actor.locale);
+  // Read first: what happens while the rest is read makes the page look again.
+  const sequence = await officeSequence(actor);
   const [found, choices, office, terms] = await Promise.all([listRegister(actor, filter), registerChoices(actor), registerOffice(actor), listTerms(actor)]);
   const series = terms.flatMap((term) => term.series.map(({ documentType, lastNumber }) => ({ documentType, term: term.name, lastNumber })));
   return (
     <div className="flex w-full flex-col gap-4 px-4 py-5 sm:px-6">
+      <PulseRefresh sequence={sequence} />
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div>
           <h1 className="text-xl">{register.title}</h1>
