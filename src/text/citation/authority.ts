@@ -30,7 +30,7 @@ export const ISSUER_KINDS: readonly IssuerKind[] = [
   { kind: "assembly", name: /^quoc hoi\b/, bodies: /^QH/, never: ["CT", "NĐ", "QĐ", "TT", "PL", "KL"], source: "Luật Ban hành văn bản quy phạm pháp luật" },
   { kind: "people-council", name: /^hoi dong nhan dan\b/, bodies: /HĐND/, never: ["CT", "NĐ", "TT", "PL", "KL"], source: "Luật Ban hành văn bản quy phạm pháp luật" },
   { kind: "people-committee", name: /^(?:chu tich )?uy ban nhan dan\b/, bodies: /UBND/, never: ["NĐ", "NQ", "TT", "PL"], source: "Luật Ban hành văn bản quy phạm pháp luật" },
-  { kind: "ministry", name: /^bo (?!chinh tri|tu lenh|chi huy|luat)\p{L}+/u, bodies: /^B/, never: ["NĐ", "NQ", "PL", "KL"], source: "Luật Ban hành văn bản quy phạm pháp luật" },
+  { kind: "ministry", name: /^bo (?!chinh(?: tri)?$|chinh tri|tu lenh|chi huy|luat)\p{L}+/u, bodies: /^B/, never: ["NĐ", "NQ", "PL", "KL"], source: "Luật Ban hành văn bản quy phạm pháp luật" },
 ];
 
 /** Bodies in symbols that belong to one kind of issuer alone. */

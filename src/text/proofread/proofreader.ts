@@ -90,8 +90,22 @@ export class Proofreader {
 
 type Placed = { rule: RuleName; severity: Severity; fault: PlacedFault };
 
+/** Rules after which the text is not worth reading by others: its letters are lost or in pieces. */
+const UNREADABLE: readonly RuleName[] = ["damage.letters", "damage.nfd"];
+const isDamage = (rule: RuleName): boolean => rule.startsWith("damage.");
+const touch = (one: Fault, other: Fault): boolean => one.start <= other.end + 1 && other.start <= one.end + 1;
+
 function paragraphFaults(unit: Unit, context: Context): Kept[] {
-  return PARAGRAPH_RULES.flatMap((rule) => rule.check(unit, context).map((fault) => ({ rule: rule.name, severity: fault.severity ?? rule.severity, fault })));
+  const found: (Kept & { givesWay: boolean })[] = [];
+  for (const rule of PARAGRAPH_RULES) {
+    for (const fault of rule.check(unit, context)) found.push({ rule: rule.name, severity: fault.severity ?? rule.severity, fault, givesWay: rule.givesWay ?? false });
+    if (UNREADABLE.includes(rule.name) && found.length > 0) return found;
+  }
+  const firm = found.filter(({ givesWay }) => !givesWay);
+  return found.filter((one) => {
+    if (isDamage(one.rule)) return true;
+    return !firm.some((other) => other !== one && (one.givesWay || isDamage(other.rule)) && touch(one.fault, other.fault));
+  });
 }
 
 /** The same words in the same surroundings a second time get "#2", so that each place is dismissed by itself. */

@@ -61,6 +61,8 @@ type RuleBase<Name extends string> = {
   severity: Severity;
   /** Where the rule comes from. */
   source: string;
+  /** Silent where another rule of the same text already found a fault: a torn word is no missing one. */
+  givesWay?: boolean;
 };
 
 /** Looks at one text alone, so its results are kept while other texts change. */

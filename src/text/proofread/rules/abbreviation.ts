@@ -1,29 +1,26 @@
 /** An abbreviation that is used before it is explained, and that not everybody knows. */
-import { withoutAccents } from "@/domain/ascii";
 import { reportRule, type PlacedFault, type Unit } from "../types";
 
 /** Known to every reader of such a report. */
 const KNOWN = new Set(
   ("UBND HĐND MTTQ MTTQVN BCH BTV BCT BBT TW TU UBKT UVBCH UVBTV TP TX HTX TNHH THPT THCS TH THPTQG GDP GRDP ODA FDI USD ASEAN APEC WTO UNESCO EU COVID OCOP PCI PAPI PAR SIPAS INDEX BHYT BHXH BHTN CNTT CNH HĐH CNXH XHCN " +
-    "QPTD ANTQ QP AN LLVT ANTT TTATXH CAND QĐND BĐBP CSGT PCCC CNCH TNCS CCB LHPN LĐLĐ ĐBQH QH TAND VKSND KCN CCN KKT NTM KT XH NSNN ĐVHC BOT BT PPP VNPT EVN VN HCM TPHCM TTXVN VTV VOV ISO IUU ATTP DTTS DVC TTHC CCHC ND AI IT UAV SX KD LS ATK VIP").split(" "),
+    "QPTD ANTQ QP AN LLVT ANTT TTATXH CAND QĐND BĐBP CSGT PCCC CNCH TNCS CCB LHPN LĐLĐ ĐBQH QH TAND VKSND KCN CCN KKT NTM KT XH NSNN ĐVHC BOT BT PPP VNPT EVN VN HCM TPHCM TTXVN VTV VOV ISO IUU ATTP DTTS DVC TTHC CCHC ND AI IT UAV SX KD LS ATK VIP SEA PGS TS GS CP MTV ADB JICA AIPA WHO UNDP").split(" "),
 );
 const CAPITALS = /(?<![\p{L}\d/&-])\p{Lu}{2,7}(?![\p{L}\d/-])/gu;
 const ROMAN = /^[IVXLC]+$/;
 const EXPLAINED = /(?:viết tắt|gọi tắt|gọi chung|sau đây gọi|gọi)(?: là)?:?\s?[“"]?$/iu;
 
-/** "Ủy ban Kiểm tra (UBKT)": the words before the bracket begin with the letters. */
-function explainsItself(text: string, start: number, short: string): boolean {
-  const before = text.slice(0, start);
-  if (EXPLAINED.test(before.slice(-30))) return true;
-  if (!/\(\s?[“"]?$/.test(before.slice(-3))) return false;
-  const words = before.slice(-120).match(/\p{L}+/gu) ?? [];
-  const initials = withoutAccents(words.slice(-14).map((word) => word[0]!).join("")).toUpperCase();
-  const letters = withoutAccents(short).toUpperCase();
-  return initials.endsWith(letters) || initials.includes(letters[0]!);
+/** "Ủy ban Kiểm tra (UBKT)", "Ngân hàng Thế giới (WB)", "sau đây gọi tắt là ...". */
+function explainsItself(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 30), start);
+  return EXPLAINED.test(before) || (/\p{L}[”"]?\s?\(\s?[“"]?$/u.test(before) && /^[”"]?\)/.test(text.slice(end, end + 2)));
 }
 
 /** "GDP (tổng sản phẩm trong nước)". */
-const explainedAfter = (text: string, end: number): boolean => /^\s\(\p{Ll}{2,}\s/u.test(text.slice(end, end + 12));
+const explainedAfter = (text: string, end: number): boolean => /^\s\(\p{L}{2,}\s/u.test(text.slice(end, end + 12));
+
+/** "50 MW": a unit. */
+const isUnit = (text: string, start: number): boolean => /\d\s?$/.test(text.slice(Math.max(0, start - 2), start));
 
 /** A line of capitals abbreviates nothing. */
 function isShouted(text: string, start: number, end: number): boolean {
@@ -44,10 +41,10 @@ function inUnit(unit: Unit, known: Set<string>): PlacedFault[] {
   const { text, read } = unit;
   return [...text.matchAll(CAPITALS)].flatMap(({ 0: short, index: start }) => {
     const end = start + short.length;
-    if (known.has(short) || ROMAN.test(short) || read.isCited(start) || isShouted(text, start, end)) return [];
+    if (known.has(short) || ROMAN.test(short) || read.isCited(start) || isUnit(text, start) || isShouted(text, start, end)) return [];
     // Told, or explained, once.
     known.add(short);
-    if (explainsItself(text, start, short) || explainedAfter(text, end)) return [];
+    if (explainsItself(text, start, end) || explainedAfter(text, end)) return [];
     return [{ unit, start, end, message: `Chữ tắt “${short}” chưa được giải thích ở lần dùng đầu.`, replacement: null }];
   });
 }

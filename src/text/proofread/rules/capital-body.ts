@@ -9,7 +9,7 @@ const NAMES = new RegExp(`(?<!\\p{L})(?:${BODY_NAMES.map(eitherUy).join("|")})(?
 const RIGHT = new Map(BODY_NAMES.map((name) => [name.toLowerCase(), name]));
 
 const OF_A_KIND_BEFORE = /(?<!\p{L})(?:các|những|mỗi|từng|một|mọi|cấp|phi|giữa)\s$/iu;
-const OF_A_KIND_AFTER = /^(?:\s(?:các|cấp|hai cấp|ba cấp|2 cấp|dưới|xã|phường|huyện)(?!\p{L})|,\s\p{Ll}+\s(?:ủy|uỷ|ban))/u;
+const OF_A_KIND_AFTER = /^(?:\s(?:các|cấp|hai cấp|ba cấp|2 cấp|dưới|xã|phường|huyện)(?!\p{L})|(?:,|\svà)\s\p{Ll}+\s(?:ủy|uỷ|ban|đồng))/u;
 
 /** The typed letters in the case of the right ones; "uỷ" stays "uỷ". */
 function inRightCase(typed: string, right: string): string {

@@ -8,6 +8,7 @@ const ABBREVIATED = /(?:v\.v|(?<!\p{L})(?:tp|tx|tt|gs|ts|ths|tr|st|đ\/c|ông|b�
 export const capitalStart = paragraphRule({
   name: "capital.start",
   severity: "warning",
+  givesWay: true,
   source: "Quy định 4148-QĐ/VPTW: viết hoa chữ đầu câu, đầu đoạn",
   check: ({ text, opens, part }) => [
     ...(opens && part !== "subject" ? every(text, /^(\s*[“"(]?)(\p{Ll})(?=\p{L}*\s)/gu, (found) => ({ start: found[1]!.length, end: found[1]!.length + 1, message: "Chữ đầu đoạn viết hoa.", replacement: found[2]!.toUpperCase() })) : []),

@@ -26,7 +26,7 @@ function datesClash(one: Citation, other: Citation): boolean {
 /** One name inside the other ("UBND tỉnh", "Ủy ban nhân dân tỉnh Bến Tre") is one body. */
 function issuersClash(one: Citation, other: Citation): boolean {
   if (one.issuer === null || other.issuer === null || one.date === null || one.date !== other.date) return false;
-  const [first, second] = [issuerKey(one.issuer), issuerKey(other.issuer)];
+  const [first, second] = [issuerKey(one.issuer), issuerKey(other.issuer)].map((key) => key.replaceAll(" ", "")) as [string, string];
   return !first.includes(second) && !second.includes(first);
 }
 

@@ -5,12 +5,18 @@ import { at, every } from "./every";
 /** A "?" inside a word, or between two small letters: "Qu?ng", "t ? nh". A question ends with one and goes on with a capital. */
 const LOST = /\p{L}\?(?=\p{L})|\p{L}\s?\?\s?(?=\p{Ll})|\ufffd/gu;
 
+/** "https://...?id=12" asks nothing and lost nothing. */
+function isAddress(text: string, place: number): boolean {
+  const from = text.lastIndexOf(" ", place) + 1;
+  return /^\S{0,300}(?::\/\/|www\.|=)/.test(text.slice(from, from + 300).split(" ")[0]!);
+}
+
 export const damageLetters = paragraphRule({
   name: "damage.letters",
   severity: "error",
   source: "Tệp đọc sai bảng mã: chữ có dấu thành “?”",
   check: ({ text }) => {
-    const [first, ...more] = every(text, LOST, (found) => at(found, "", null));
+    const [first, ...more] = every(text, LOST, (found) => (isAddress(text, found.index) ? null : at(found, "", null)));
     if (first === undefined) return [];
     const last = more.at(-1) ?? first;
     return [{ ...first, end: last.end, message: `Chữ bị hỏng thành “?” (${more.length + 1} chỗ); cần gõ lại.` }];

@@ -1,6 +1,6 @@
 /**
  * Set phrases with the word that cannot be left out in [brackets]: what stands before and after it
- * in this order means nothing without it. With nothing after the brackets, any other word may follow.
+ * in this order means nothing without it; with "|" any of several. With nothing after the brackets, any other word may follow.
  */
 export const FIXED_PHRASES: readonly string[] = [
   "thành tích xuất [sắc]",
@@ -8,6 +8,8 @@ export const FIXED_PHRASES: readonly string[] = [
   "Ủy [ban] nhân dân",
   "Ủy [ban] Kiểm tra",
   "Hội [đồng] nhân dân",
+  "Ủy ban [nhân] dân cấp",
+  "Ủy ban [nhân] dân các",
   "Ủy ban [nhân] dân tỉnh",
   "Ủy ban [nhân] dân thành phố",
   "Hội đồng [nhân] dân tỉnh",
@@ -17,8 +19,7 @@ export const FIXED_PHRASES: readonly string[] = [
   "tư tưởng, đạo đức, phong [cách]",
   "phát triển kinh tế - xã [hội]",
   "Ban [Thường] vụ",
-  "Ban Thường [vụ] Tỉnh",
-  "Ban Thường [vụ] Thành",
+  "Ban Thường [vụ|trực]",
   "Ban [Chấp] hành Đảng",
   "Ban Chấp [hành] Đảng",
   "Ban Chấp [hành] Trung",

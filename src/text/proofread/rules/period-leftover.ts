@@ -1,29 +1,31 @@
 /** Another period's name left in when an earlier report's text was taken over. */
-import { leftoversOf, type Place } from "../../leftover";
-import { reportRule, type Unit } from "../types";
+import type { ReportDocument } from "@/domain/report-document";
+import { leftoversOf } from "../../leftover";
+import { paragraphRule, type Unit } from "../types";
 
-function unitAt(units: readonly Unit[], place: Place): Unit | undefined {
-  switch (place.part) {
-    case "field":
-      return units.find(({ part, index }) => part === place.field && index === place.index);
-    case "section":
-      return units.find(({ part, sectionKey }) => part === "heading" && sectionKey === place.key);
-    case "decision":
-      return units.find(({ decision, sectionKey }) => decision === place.index && sectionKey === place.key);
-    case "report":
-      return undefined;
-  }
+/** A report of this one text, so that only a text that changed is read again. */
+function alone({ part, text }: Unit, period: ReportDocument["period"]): Pick<ReportDocument, "period" | "subject" | "preamble" | "sections" | "closing"> {
+  const decision = { text, marker: "dash" as const, joinsPrevious: false };
+  const isHeading = part === "heading";
+  return {
+    period,
+    subject: part === "subject" ? text : "",
+    preamble: part === "preamble" ? [text] : [],
+    sections: isHeading || part === "decision" ? [{ key: "other", heading: isHeading ? text : "", decisions: isHeading ? [] : [decision] }] : [],
+    closing: part === "closing" ? [text] : [],
+  };
 }
 
-export const periodLeftover = reportRule({
+export const periodLeftover = paragraphRule({
   name: "period.leftover",
   severity: "error",
   source: "DESIGN 1: không sót kỳ cũ",
-  checkReport: ({ document, units }) =>
-    leftoversOf(document).flatMap(({ place, start, end, quote, certain }) => {
-      const unit = unitAt(units, place);
-      if (unit === undefined) return [];
-      const message = certain ? `“${quote}” là kỳ khác với kỳ của báo cáo này.` : `“${quote}” là kỳ khác; kiểm tra xem có phải còn sót từ báo cáo trước không.`;
-      return [{ unit, start, end, message, replacement: null, ...(certain ? {} : { severity: "info" as const }) }];
-    }),
+  check: (unit, { period }) =>
+    leftoversOf(alone(unit, period) as ReportDocument).map(({ start, end, quote, certain }) => ({
+      start,
+      end,
+      message: certain ? `“${quote}” là kỳ khác với kỳ của báo cáo này.` : `“${quote}” là kỳ khác; kiểm tra xem có phải còn sót từ báo cáo trước không.`,
+      replacement: null,
+      ...(certain ? {} : { severity: "info" as const }),
+    })),
 });

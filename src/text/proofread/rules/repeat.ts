@@ -11,6 +11,9 @@ const FEWEST = 9;
 /** For clauses in like words, and for one inside another. */
 const FEWEST_NEAR = 11;
 
+/** Words of its own that a repeated clause has besides the papers and titles that it names. */
+const FEWEST_OWN = 4;
+
 type Placed = { unit: Unit; clause: Clause };
 
 function placed({ units }: ReadReport): Placed[] {
@@ -20,6 +23,12 @@ function placed({ units }: ReadReport): Placed[] {
 function where(report: ReadReport, { unit }: Placed): string {
   const heading = report.document.sections[unit.section!]!.heading.trim();
   return `mục “${heading}”, nội dung ${unit.decision! + 1}`;
+}
+
+/** Two decisions may name one paper at length: only words outside its number, date, issuer and title tell that they are one. */
+function ownWords({ unit: { read }, clause }: Placed): number {
+  const named = [...read.citations.map(({ start, end, titleEnd }) => ({ start, end: Math.max(end, titleEnd ?? 0) })), ...read.quoted];
+  return clause.words.filter(({ start }) => !named.some((range) => range.start <= start && start < range.end)).length;
 }
 
 const fault = ({ unit, clause }: Placed, message: string): PlacedFault => ({ unit, start: clause.start, end: clause.end, message, replacement: null });
@@ -42,6 +51,7 @@ function repeats(report: ReadReport): { same: PlacedFault[]; near: PlacedFault[]
   const index = new ClauseIndex<Placed>();
   const [same, near]: [PlacedFault[], PlacedFault[]] = [[], []];
   for (const one of placed(report)) {
+    if (ownWords(one) < FEWEST_OWN) continue;
     const before = index.same(one.clause);
     if (before) same.push(fault(one, `Nội dung này đã có ở ${where(report, before)}.`));
     else {

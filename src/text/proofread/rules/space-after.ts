@@ -18,19 +18,21 @@ function afterMarks(text: string): Fault[] {
 
 /** "quý I,2024"; in "1,5" and "8:30" digits stand on both sides. */
 function beforeDigits(text: string): Fault[] {
-  return every(text, /(?<=[\p{L})”])([,;])(?=\d)/gu, (found) => at(found, MESSAGE(found[1]!), `${found[1]} `));
+  return every(text, /[,;](?=\d)/g, (found) => (/[\p{L})”]/u.test(text[found.index - 1] ?? "") ? at(found, MESSAGE(found[0]), `${found[0]} `) : null));
 }
 
 function afterStops(text: string): Fault[] {
-  return every(text, /(?<=[\p{Ll})”\d])(?<!\d)\.(?=\p{Lu}\p{Ll})/gu, (found) =>
-    TITLES.test(text.slice(Math.max(0, found.index - 5), found.index)) ? null : at(found, MESSAGE("."), ". "),
+  return every(text, /\.(?=\p{Lu}\p{Ll})/gu, (found) =>
+    !/[\p{Ll})”]/u.test(text[found.index - 1] ?? "") || TITLES.test(text.slice(Math.max(0, found.index - 5), found.index)) ? null : at(found, MESSAGE("."), ". "),
   );
 }
 
 function aroundBrackets(text: string): Fault[] {
   return [
     ...every(text, /[)”»](?=\p{L}{2})/gu, (found) => at(found, MESSAGE(found[0]), `${found[0]} `)),
-    ...every(text, /(?<=\p{L}{2}|\d{4})[(“«](?=[\p{L}\d])/gu, (found) => at(found, `Thiếu khoảng trắng trước dấu “${found[0]}”.`, ` ${found[0]}`)),
+    ...every(text, /[(“«](?=[\p{L}\d])/gu, (found) =>
+      /\p{L}{2}$|\d{4}$/u.test(text.slice(Math.max(0, found.index - 4), found.index)) ? at(found, `Thiếu khoảng trắng trước dấu “${found[0]}”.`, ` ${found[0]}`) : null,
+    ),
     ...every(text, /([(“«])\s{1,8}(?=[\p{L}\d])/gu, (found) => at(found, `Thừa khoảng trắng sau dấu “${found[1]}”.`, found[1]!)),
   ];
 }

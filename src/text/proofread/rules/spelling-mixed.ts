@@ -1,4 +1,5 @@
 /** Two spellings of one sound in a report: "ủy" and "uỷ", "khóa" and "khoá". Told once; which one is right is the office's choice. */
+import { remembered } from "../remember";
 import { reportRule, type PlacedFault, type ReadReport } from "../types";
 
 type Style = "old" | "new";
@@ -14,8 +15,11 @@ const [FIRST_O, SECOND_A, SECOND_E] = ["òóỏõọÒÓỎÕỌ", "àáảãạ
 /** Same tone, same case: the marked vowels stand in the same order. */
 const swap = (letter: string, from: string, to: string): string => to[from.indexOf(letter)] ?? letter;
 
+const [OLD_UY, NEW_UY] = [new RegExp(`[${FIRST_U}]y$`, "iu"), new RegExp(`(?<![qQ])u[${SECOND_Y}]$`, "iu")];
+const [OLD_OA, NEW_OA] = [new RegExp(`[${FIRST_O}][ae]$`, "iu"), new RegExp(`o[${SECOND_A}${SECOND_E}]$`, "iu")];
+
 const UY: Pair = {
-  style: (word) => (new RegExp(`[${FIRST_U}]y$`, "iu").test(word) ? "old" : new RegExp(`(?<![qQ])u[${SECOND_Y}]$`, "iu").test(word) ? "new" : null),
+  style: (word) => (OLD_UY.test(word) ? "old" : NEW_UY.test(word) ? "new" : null),
   other: (word) => {
     const [first, second] = [word.at(-2)!, word.at(-1)!];
     if (FIRST_U.includes(first)) return word.slice(0, -2) + (first === first.toUpperCase() ? "U" : "u") + swap(first.toLowerCase(), FIRST_U, SECOND_Y);
@@ -26,7 +30,7 @@ const UY: Pair = {
 };
 
 const OA: Pair = {
-  style: (word) => (new RegExp(`[${FIRST_O}][ae]$`, "iu").test(word) ? "old" : new RegExp(`o[${SECOND_A}${SECOND_E}]$`, "iu").test(word) ? "new" : null),
+  style: (word) => (OLD_OA.test(word) ? "old" : NEW_OA.test(word) ? "new" : null),
   other: (word) => {
     const [first, second] = [word.at(-2)!, word.at(-1)!];
     if (FIRST_O.includes(first)) return word.slice(0, -2) + "o" + swap(first, FIRST_O, second === "a" ? SECOND_A : SECOND_E);
@@ -39,13 +43,16 @@ const OA: Pair = {
 /** Names of people and places keep their own spelling; of the words with a capital only "Ủy" is a common one. */
 const isCommon = (word: string): boolean => /^\p{Ll}/u.test(word) || /^(?:Ủy|Uỷ)$/u.test(word);
 
+/** Kept for each word: both rules walk over every word at every keystroke. */
+const STYLES = new Map([UY, OA].map((pair) => [pair, remembered((word) => (isCommon(word) ? pair.style(word) : null))]));
+const styleOf = (pair: Pair, word: string): Style | null => STYLES.get(pair)!(word);
+
 type Place = { unit: ReadReport["units"][number]; start: number; end: number; word: string; style: Style };
 
 function placesOf({ units }: ReadReport, pair: Pair): Place[] {
   return units.flatMap((unit) =>
     unit.read.words.flatMap(({ text: word, start, end }) => {
-      if (word.length > 7 || !isCommon(word)) return [];
-      const style = pair.style(word);
+      const style = word.length > 7 ? null : styleOf(pair, word);
       return style === null ? [] : [{ unit, start, end, word, style }];
     }),
   );
