@@ -1,4 +1,5 @@
 "use client";
+import clsx from "clsx";
 import { ChevronDown, Download } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
@@ -13,6 +14,9 @@ import { useGoTo, type Target } from "./places";
 import { useRefusalWords } from "./refusal-words";
 import { StepDialog } from "./step-dialog";
 import { SubmitDialog } from "./submit-dialog";
+
+/** High enough for a finger. */
+const TOUCHED = "pointer-coarse:h-11";
 
 type WorkflowBarProps = {
   /** Stores unsaved text before a step; false when some could not be stored. Absent where nothing is written. */
@@ -71,7 +75,7 @@ function ActButton({ offer: { act, verdict }, look, onOpen }: { offer: Offer; lo
   // A refused button stays in reach of keyboard and finger, and says why.
   const onClick = () => (refusal ? toast(refusal) : onOpen(act));
   return (
-    <Button size="small" look={look} onClick={onClick} aria-disabled={refusal !== null || undefined} title={refusal ?? undefined}>
+    <Button size="small" look={look} className={TOUCHED} onClick={onClick} aria-disabled={refusal !== null || undefined} title={refusal ?? undefined}>
       {review.acts[act]}
       {refusal && <span className="sr-only">. {refusal}</span>}
     </Button>
@@ -86,7 +90,7 @@ function StandingLink() {
   const replacedById = useLive((view) => view.review.replacedById);
   if (state === "issued") {
     return (
-      <a href={`/reports/${live.view.id}/docx`} className={buttonClass("primary", "small")}>
+      <a href={`/reports/${live.view.id}/docx`} className={clsx(buttonClass("primary", "small"), TOUCHED)}>
         <Download className="size-4" aria-hidden />
         {words.bar.download}
       </a>
@@ -94,7 +98,7 @@ function StandingLink() {
   }
   if (state !== "recalled" || !replacedById) return null;
   return (
-    <Link href={`/reports/${replacedById}`} className={buttonClass("primary", "small")}>
+    <Link href={`/reports/${replacedById}`} className={clsx(buttonClass("primary", "small"), TOUCHED)}>
       {words.bar.openReplacement}
     </Link>
   );
@@ -105,7 +109,7 @@ function ActMenu({ offers, isAlone, onOpen }: { offers: Offer[]; isAlone: boolea
   return (
     <Menu
       trigger={
-        <Button size="small" aria-label={isAlone ? undefined : review.bar.more} title={isAlone ? undefined : review.bar.more}>
+        <Button size="small" className={clsx(TOUCHED, "pointer-coarse:min-w-11")} aria-label={isAlone ? undefined : review.bar.more} title={isAlone ? undefined : review.bar.more}>
           {isAlone && review.bar.more}
           <ChevronDown className="size-4" aria-hidden />
         </Button>
