@@ -98,8 +98,7 @@ function useToasts(role: Role): void {
         for (const notice of notices.slice(0, MOST_TOASTS).reverse()) {
           toast(noticeSentence(messages, notice), {
             id: `notice-${notice.id}`,
-            // The library's own grey is meant for white notes.
-            description: notice.quote && <span className="text-on-ink">“{shortened(notice.quote)}”</span>,
+            description: notice.quote && `“${shortened(notice.quote)}”`,
             actionButtonStyle: { background: "var(--on-ink)", color: "var(--ink)" },
             duration: 10_000,
             action: {

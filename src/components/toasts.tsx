@@ -11,7 +11,8 @@ export function Toasts() {
       position="bottom-right"
       duration={6000}
       containerAriaLabel={common.notes}
-      toastOptions={{ style: { background: "var(--ink)", color: "var(--on-ink)", border: "none", fontFamily: "var(--font-sans)", fontSize: "0.9375rem" } }}
+      // The library's own grey of a description is meant for white notes.
+      toastOptions={{ classNames: { description: "text-on-ink!" }, style: { background: "var(--ink)", color: "var(--on-ink)", border: "none", fontFamily: "var(--font-sans)", fontSize: "0.9375rem" } }}
     />
   );
 }
