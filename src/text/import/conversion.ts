@@ -73,7 +73,7 @@ function knownFonts(lines: readonly RawLine[]): Set<LegacyFont> {
 
 function convertStretch({ text, font }: Stretch, known: ReadonlySet<LegacyFont>, letters: LegacyFont | null): string {
   if (UNICODE_VIETNAMESE.test(text)) return text;
-  if (font !== null && known.has(font)) return decodeLegacy(text, font);
+  if (font !== null && known.has(font)) return decodeLegacy(text, font, known.has("tcvn3-capitals"));
   return letters === null ? text : decodeLegacy(text, letters);
 }
 

@@ -96,10 +96,14 @@ function decodeVni(text: string): string {
   });
 }
 
-/** Text of an old encoding as Unicode. Punctuation and ASCII stay; linear. */
-export function decodeLegacy(text: string, font: LegacyFont): string {
+/**
+ * Text of an old encoding as Unicode. Punctuation and ASCII stay; linear.
+ * `capitalFont`: the file has a capital font, so small letters are meant small.
+ */
+export function decodeLegacy(text: string, font: LegacyFont, capitalFont = false): string {
   if (font === "vni") return decodeVni(text);
-  return font === "tcvn3" ? decodeTcvn3Words(text) : decodeTcvn3(text).toUpperCase();
+  if (font === "tcvn3-capitals") return decodeTcvn3(text).toUpperCase();
+  return capitalFont ? decodeTcvn3(text) : decodeTcvn3Words(text);
 }
 
 /** Vietnamese letters as VNI keeps them. */
