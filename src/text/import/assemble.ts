@@ -3,7 +3,7 @@ import { printMonth, singleSpaced } from "@/domain/print";
 import { periodLastMonth } from "@/domain/period";
 import { MAX_DECISIONS_PER_SECTION, MAX_LINE_LENGTH, MAX_TEXT_LENGTH, type DocumentDecision, type DocumentSection, type Letterhead, type Period, type ReportDocument } from "@/domain/report-document";
 import { readPeriod } from "../recognise/period";
-import type { ProposedDecision, RecognisedHead } from "../recognise";
+import type { HeadPart, ProposedDecision, RecognisedHead } from "../recognise";
 
 /** What a report needs and a source may not say: of the report that is open, or of the office. */
 export type ImportDefaults = { period: Period; letterhead: Letterhead; title: string };
@@ -16,6 +16,8 @@ export type UnplacedKind =
   | "sub-heading"
   /** The body above the one that issues. */
   | "parent-body"
+  /** A number, a date or a name that comes again: the last one holds. */
+  | "repeated-head"
   /** KHẨN, MẬT ... */
   | "mark"
   /** "Kính gửi: ..." */
@@ -117,7 +119,7 @@ function sectionsOf(groups: readonly ImportGroup[], unplaced: Unplaced[]): Docum
   for (const { key, heading, line, decisions } of groups) {
     const known = sections.get(key);
     if (known) {
-      if (singleSpaced(heading) !== singleSpaced(known.heading)) unplaced.push({ kind: "sub-heading", line, text: heading });
+      unplaced.push({ kind: "sub-heading", line, text: heading });
       known.decisions.push(...decisions);
     } else if (sections.size < MAX_SECTIONS) sections.set(key, { heading, decisions: [...decisions] });
     else unplaced.push({ kind: "over-limit", line, text: heading }, ...decisions.map(({ line: at, text }): Unplaced => ({ kind: "over-limit", line: at, text })));
@@ -133,14 +135,25 @@ function documentDecisions({ text, marker }: ProposedDecision): DocumentDecision
   return pieces(text).map((piece, index) => ({ text: piece, marker: index === 0 ? marker : "none", joinsPrevious: false }));
 }
 
+/** Parts of which a letterhead has one. */
+const SINGLE: readonly HeadPart[] = ["party", "number", "draft", "place-date", "title"];
+
+/** From the last line to the first, since the last one holds. */
 function headWithoutPlace(head: RecognisedHead, document: ReportDocument): Unplaced[] {
-  const issuer = singleSpaced(head.issuer ?? "");
-  return head.lines.flatMap(({ line, text, part }): Unplaced[] => {
+  const seen = new Set<HeadPart>();
+  let issuer = singleSpaced(head.issuer ?? "");
+  const found = head.lines.toReversed().flatMap(({ line, text, part }): Unplaced[] => {
     if (part === "mark" || part === "addressee") return [{ kind: part, line, text }];
-    if (part === "issuer" && !issuer.includes(singleSpaced(text))) return [{ kind: "parent-body", line, text }];
-    if (part === "place-date" && head.date === null && !isBlankDate(text, document)) return [{ kind: "incomplete-date", line, text }];
-    return [];
+    if (SINGLE.includes(part) && seen.has(part)) return [{ kind: "repeated-head", line, text }];
+    seen.add(part);
+    if (part === "issuer") {
+      const name = singleSpaced(text);
+      if (!issuer.includes(name)) return [{ kind: name === head.issuer ? "repeated-head" : "parent-body", line, text }];
+      issuer = issuer.replace(name, "");
+    }
+    return part === "place-date" && head.date === null && !isBlankDate(text, document) ? [{ kind: "incomplete-date", line, text }] : [];
   });
+  return found.reverse();
 }
 
 /** "ngày   tháng 3 năm 2024": what a draft of that period prints by itself. */
