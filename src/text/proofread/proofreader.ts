@@ -102,10 +102,8 @@ function paragraphFaults(unit: Unit, context: Context): Kept[] {
     if (UNREADABLE.includes(rule.name) && found.length > 0) return found;
   }
   const firm = found.filter(({ givesWay }) => !givesWay);
-  return found.filter((one) => {
-    if (isDamage(one.rule)) return true;
-    return !firm.some((other) => other !== one && (one.givesWay || isDamage(other.rule)) && touch(one.fault, other.fault));
-  });
+  const damage = found.filter(({ rule }) => isDamage(rule));
+  return found.filter((one) => isDamage(one.rule) || !(one.givesWay ? firm : damage).some((other) => touch(one.fault, other.fault)));
 }
 
 /** The same words in the same surroundings a second time get "#2", so that each place is dismissed by itself. */

@@ -1,5 +1,7 @@
 /** Which strings can be Vietnamese syllables: beginning, rhyme, tone and the place of its mark. Not which ones are words. */
 
+import { remembered } from "./remember";
+
 const ONSETS = ["ngh", "ng", "nh", "gh", "gi", "kh", "ph", "th", "tr", "ch", "qu", "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", ""];
 const RHYMES = new Set(
   (
@@ -70,12 +72,10 @@ function readings(word: string): (Syllable & { places: number[] })[] {
 }
 
 /** True for what can be a Vietnamese syllable, in either way of placing the mark; case does not count. */
-export function isSyllable(word: string): boolean {
-  return word.length <= 7 && readings(word).some(({ tone, mark, places }) => tone === null || places.includes(mark));
-}
+export const isSyllable = remembered((word: string): boolean => word.length <= 7 && readings(word).some(({ tone, mark, places }) => tone === null || places.includes(mark)));
 
 /** "tòan" gives "toàn": all right but for the place of the mark; null for any other word. */
-export function withMarkMoved(word: string): string | null {
+export const withMarkMoved = remembered((word: string): string | null => {
   if (word.length > 7 || isSyllable(word)) return null;
   const reading = readings(word).find(({ tone }) => tone !== null);
   if (!reading) return null;
@@ -84,4 +84,4 @@ export function withMarkMoved(word: string): string | null {
   const place = reading.places.at(-1)!;
   letters[place] = `${letters[place]}${sign}`.normalize("NFC");
   return letters.join("");
-}
+});

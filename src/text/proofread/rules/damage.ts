@@ -48,10 +48,12 @@ const RESIDUE = /\[bookmark:[^\]\n]{0,200}\]|<?!?\[(?:if ![a-z]{1,40}|endif)\]>?
 /** UTF-8 read as Windows-1252: "Ä‘", "á»‹", "Æ°". */
 const MOJIBAKE = /(?:á[º»][^\s\p{L}]?|Ä[‘\u0090\u0091]|Æ[°¡]|Ã[\u0080-\u00bf]|â€.?){1,200}/gu;
 /** Letters of TCVN3 and VNI fonts that no Vietnamese word in Unicode has. */
-const OLD_FONT = /\p{L}*[µ¶·¸¹¨©ª«¬®¦§¡¢£¤¥øûïñöåäüëæÑÖØÛÏ][\p{L}µ¶·¸¹¨©ª«¬®¦§¡¢£¤¥]*/gu;
+const OLD_LETTER = /[µ¶·¸¹¨©ª«¬®¦§¡¢£¤¥øûïñöåäüëæÑÖØÛÏ]/;
+const OLD_WORD = /[\p{L}µ¶·¸¹¨©ª«¬®¦§¡¢£¤¥]{2,}/gu;
 
 function oldFont(text: string): Fault[] {
-  const words = every(text, OLD_FONT, (found) => (found[0].length > 1 && /\p{L}/u.test(found[0]) ? at(found, "", null) : null));
+  if (!OLD_LETTER.test(text)) return [];
+  const words = every(text, OLD_WORD, (found) => (OLD_LETTER.test(found[0]) && /\p{L}/u.test(found[0]) ? at(found, "", null) : null));
   // One such word may be a foreign name.
   if (words.length < 3) return [];
   return [{ ...words[0]!, end: words.at(-1)!.end, message: "Chữ thuộc bảng mã cũ (TCVN3 hoặc VNI); cần chuyển sang Unicode." }];

@@ -7,7 +7,7 @@ import { ClauseIndex, findRun, nearlySame } from "../similar-clauses";
 import { reportRule, type PlacedFault, type ReadReport, type Unit } from "../types";
 
 /** Fewer words may rightly stand twice ("bổ nhiệm lại Phó Giám đốc Sở Tài chính": two persons). */
-const FEWEST = 9;
+const FEWEST = 10;
 /** For clauses in like words, and for one inside another. */
 const FEWEST_NEAR = 11;
 

@@ -1,0 +1,9 @@
+import { expect, test } from "vitest";
+import { said } from "../../../../tests/support/proofread-report";
+
+test.each<[text: string, faults: string[]]>([
+  ["kỷ luật của đảng, xây dựng đảng, đảng ta, đảng cộng sản Việt Nam", ["đảng → Đảng", "đảng → Đảng", "đảng → Đảng", "đảng cộng sản → Đảng Cộng sản"]],
+  ["đảng viên của đảng bộ, tổ chức đảng, sinh hoạt đảng, các chính đảng, xây dựng đảng bộ, của đảng ủy, của đảng cầm quyền", []],
+])("capital.party in: %s", (text, faults) => {
+  expect(said("capital.party", text)).toEqual(faults);
+});

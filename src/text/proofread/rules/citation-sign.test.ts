@@ -1,0 +1,9 @@
+import { expect, test } from "vitest";
+import { said } from "../../../../tests/support/proofread-report";
+
+test.each<[text: string, faults: string[]]>([
+  ["Hướng dẫn số 31 - HD/BTCTW; Chỉ thị số 28/CT-TW; Nghị định số 30-2020-NĐ-CP", ["31 - HD/BTCTW → 31-HD/BTCTW", "28/CT-TW → 28-CT/TW", "30-2020-NĐ-CP → 30/2020/NĐ-CP"]],
+  ["Chỉ thị số 28-CT/TW; Nghị định số 30/2020/NĐ-CP; số 474/UBND-VP7; số 31/2024/QH15", []],
+])("citation.sign in: %s", (text, faults) => {
+  expect(said("citation.sign", text)).toEqual(faults);
+});

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { said } from "../../../../tests/support/proofread-report";
+
+test.each<[text: string, faults: string[]]>([
+  ["T ? nh  ? y H ? u Giang", ["T ? nh  ? y H ? "]],
+  ["Vì sao? Cần làm rõ; https://a.vn/b?c=d; trách nhiệm của ai?", []],
+  ["B?o c?o", ["B?o c?"]],
+])("damage.letters in: %s", (text, faults) => {
+  expect(said("damage.letters", text)).toEqual(faults);
+});
+
+test("letters in pieces are put together", () => {
+  expect(said("damage.nfd", "công tác ki\u00ea\u0309m tra")).toEqual(["\u00ea\u0309 → ể"]);
+  expect(said("damage.nfd", "công tác kiểm tra")).toEqual([]);
+});
+
+test("invisible signs are taken out", () => {
+  expect(said("damage.invisible", "công\u200b tác")).toEqual(["\u200b → "]);
+});
+
+test("residue of Word, text read in the wrong encoding and old fonts are told", () => {
+  expect(said("damage.residue", "Chỉ thị[bookmark: _Hlk12] số")).toEqual(["[bookmark: _Hlk12] → "]);
+  expect(said("damage.residue", "Chá»‰ thá»‹")).not.toEqual([]);
+  expect(said("damage.residue", "Ban Th­êng vô TØnh ñy c¸c §¶ng bé")).not.toEqual([]);
+  expect(said("damage.residue", "công ty Müller; Chỉ thị [phụ lục]")).toEqual([]);
+});
+
+test("nothing else is said about letters that are lost", () => {
+  expect(said("space.before", "T ? nh  ? y H ? u Giang , tỉnh")).toEqual([]);
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { reportOf, type ReportParts } from "../../../../tests/support/proofread-report";
+import { proofread } from "..";
+
+const BUDGET = "phương án phân bổ vốn sự nghiệp giáo dục và điều chỉnh dự toán chi thường xuyên các huyện năm 2024";
+
+function told(sections: NonNullable<ReportParts["sections"]>, rule: string) {
+  return proofread(reportOf({ sections })).flatMap((finding) => (finding.rule === rule ? [`${finding.section}/${finding.decision} ${finding.quote}`] : []));
+}
+
+describe("a clause that stands twice", () => {
+  test("is told at the second place: in one bullet, in two sections, in other capitals", () => {
+    expect(told({ A: [`Kế hoạch đào tạo; ${BUDGET}; việc khác; ${BUDGET}.`] }, "repeat.clause")).toEqual([`0/0 ${BUDGET}`]);
+    expect(told({ A: [`Kế hoạch đào tạo; ${BUDGET}.`], B: [`P${BUDGET.slice(1)}.`] }, "repeat.clause")).toEqual([`1/0 P${BUDGET.slice(1)}`]);
+  });
+
+  test("is told inside a longer one", () => {
+    expect(told({ A: [`${BUDGET}.`, `Tổ chức hội nghị quán triệt và ${BUDGET}.`] }, "repeat.clause")).toEqual([`0/1 ${BUDGET}`]);
+  });
+
+  test("is told with a word more or a small word changed", () => {
+    expect(told({ A: [`${BUDGET}.`, `${BUDGET.replace("các huyện", "của các huyện")}.`] }, "repeat.near")).toHaveLength(1);
+    expect(told({ A: [`${BUDGET}.`, `${BUDGET.replace(" và ", " hoặc ")}.`] }, "repeat.near")).toHaveLength(1);
+  });
+
+  test.each([
+    ["năm 2024", "năm 2025"],
+    ["phương án", "kế hoạch"],
+    ["các huyện", "các xã"],
+    ["giáo dục", "y tế dự phòng"],
+    ["điều chỉnh", "không điều chỉnh"],
+  ])("is another decision where %s became %s", (before, after) => {
+    const sections = { A: [`${BUDGET}.`, `${BUDGET.replace(before, after)}.`] };
+    expect([...told(sections, "repeat.near"), ...told(sections, "repeat.clause")]).toEqual([]);
+  });
+
+  test("is another decision where the place differs", () => {
+    const directive = "Chỉ thị lãnh đạo nhiệm vụ diễn tập khu vực phòng thủ huyện Giồng Trôm trong năm nay theo kế hoạch đã duyệt";
+    expect(told({ A: [`${directive}.`, `${directive.replace("Giồng Trôm", "Ba Tri")}.`] }, "repeat.near")).toEqual([]);
+  });
+
+  test("may be short", () => {
+    expect(told({ A: ["Bổ nhiệm lại Phó Giám đốc Sở Tài chính.", "Bổ nhiệm lại Phó Giám đốc Sở Tài chính."] }, "repeat.clause")).toEqual([]);
+  });
+});
+
+describe("two decisions that share a long title", () => {
+  const title = "“Học tập và làm theo gương người tốt, việc tốt, khơi dậy khát vọng xây dựng quê hương giàu đẹp, văn minh”";
+  const paper = "Nghị quyết số 21-NQ/TW ngày 16/6/2022 của Ban Chấp hành Trung ương Đảng khóa XIII về tăng cường củng cố, xây dựng tổ chức cơ sở đảng và nâng cao chất lượng đội ngũ đảng viên trong giai đoạn mới";
+
+  test("are told of, not held as one", () => {
+    const sections = { A: [`Khen thưởng chuyên đề ${title}.`], B: [`Báo cáo tổng kết chuyên đề ${title}.`] };
+    expect(told(sections, "repeat.clause")).toEqual([]);
+    expect(proofread(reportOf({ sections })).map(({ rule, severity }) => [rule, severity])).toContainEqual(["repeat.title", "info"]);
+  });
+
+  test("or a long paper are two", () => {
+    expect(told({ A: [`Chương trình hành động thực hiện ${paper}.`, `Thực hiện ${paper}.`, `Sơ kết ${paper}.`] }, "repeat.clause")).toEqual([]);
+  });
+});

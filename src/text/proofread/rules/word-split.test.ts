@@ -1,0 +1,9 @@
+import { expect, test } from "vitest";
+import { said } from "../../../../tests/support/proofread-report";
+
+test.each<[text: string, faults: string[]]>([
+  ["tổ chứ c, đ ồng chí", ["chứ c → chức", "đ ồng → đồng"]],
+  ["điểm c, lớp b, 50 m, tiết đ, loại n hai", []],
+])("word.split in: %s", (text, faults) => {
+  expect(said("word.split", text)).toEqual(faults);
+});
