@@ -29,7 +29,7 @@ test("leaders and clerks read and download, and a request made by hand is refuse
     const reader = await browser.newContext();
     await signIn(reader, person);
     const theirs = await reader.newPage();
-    await theirs.goto(`/reports/${id}`);
+    await theirs.goto(`/reports/${id}?write`);
     await expect(theirs.getByText("Bạn đang xem. Chỉ chuyên viên được soạn báo cáo này.")).toBeVisible();
     await expect(section(theirs, "economy").getByText("Chỉ để đọc", { exact: true })).toBeVisible();
     await expect(theirs.getByRole("textbox")).toHaveCount(0);

@@ -1,5 +1,5 @@
 /** What the stories need: signed-in people, a fresh report, the page's own words. */
-import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
+import { expect, test as base, type BrowserContext, type Locator, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { readParagraphs } from "@/docx/read-paragraphs";
 
@@ -72,9 +72,9 @@ export async function doWith(page: Page, key: string, index: number, act: RegExp
   await page.getByRole("menuitem", { name: act }).click();
 }
 
-/** Downloads the report as a clerk does, and reads its paragraphs. */
-export async function download(page: Page): Promise<{ fileName: string; paragraphs: string[] }> {
-  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Tải tệp Word", exact: true }).click()]);
+/** Downloads the report by a link of the page, and reads its paragraphs. */
+export async function download(page: Page, link: Locator = page.getByRole("link", { name: "Tải tệp Word", exact: true })): Promise<{ fileName: string; paragraphs: string[] }> {
+  const [file] = await Promise.all([page.waitForEvent("download"), link.click()]);
   const paragraphs = readParagraphs(readFileSync(await file.path()));
   return { fileName: file.suggestedFilename(), paragraphs: paragraphs.map(({ text }) => text) };
 }

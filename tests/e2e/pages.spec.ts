@@ -99,9 +99,10 @@ async function provokeConflict(page: Page, context: BrowserContext, id: string):
   await expect(section(page, "economy").getByRole("alert")).toBeVisible();
 }
 
+/** The page for writing as those see it who may not write: they are led elsewhere unless they ask for it. */
 async function openDemoToRead(page: Page): Promise<void> {
   await page.goto("/");
-  await page.getByRole("link", { name: DEMO }).click();
+  await page.goto(`${await page.getByRole("link", { name: DEMO }).getAttribute("href")}?write`);
   await page.locator("#part-head summary").click();
 }
 
