@@ -15,7 +15,7 @@ const LONGEST_CELL = 200;
 
 const NUMBER = /^số\s?:?\s?(\d{0,5})[\s.…_]{0,40}[-–]?\s?\/?\s?(\p{Lu}\p{L}{0,7}\s?[/-]\s?\p{Lu}[\p{Lu}\d-]{0,15})$/iu;
 const DRAFT = /^[([]?\s?dự thảo(?:\s(?:lần\s(?:thứ\s)?)?(\d{1,2}))?\s?[)\]]?$/iu;
-const PLACE_DATE = /^(\p{Lu}[^,]{1,40}),\s?ngày([\d\s.…_]{0,30})tháng([\d\s.…_]{0,30})năm([\d\s.…_]{0,30})$/iu;
+const PLACE_DATE = /^(\p{Lu}[^,\d/;:]{1,40}),\s?ngày([\d\s.…_]{0,30})tháng([\d\s.…_]{0,30})năm([\d\s.…_]{0,30})$/iu;
 
 type Read = (head: RecognisedHead, cell: string) => HeadPart | null;
 
@@ -46,7 +46,8 @@ function isoDate(year: number, month: number, day: number): string | null {
 
 function readPlaceDate(head: RecognisedHead, cell: string): HeadPart | null {
   const found = PLACE_DATE.exec(cell);
-  if (!found) return null;
+  // "Căn cứ Quy chế làm việc, ngày 05 tháng 01 năm 2021" begins the text.
+  if (!found || startsLikePreamble(cell)) return null;
   head.place = found[1]!.trim();
   head.date = isoDate(digits(found[4]!), digits(found[3]!), digits(found[2]!));
   return "place-date";

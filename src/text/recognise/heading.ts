@@ -30,10 +30,14 @@ function startsWithAny(folded: string, starts: readonly string[]): boolean {
 /** "Kết quả kiểm tra các cuộc thanh tra năm 2022" can be a decision; a heading of that beginning is short and has no figures. */
 const WIDE_STARTS = ["nhiem vu", "tinh hinh", "ket qua", "kien nghi", "de xuat", "danh gia chung", "khoi"];
 
+/** "Phương hướng, nhiệm vụ năm 2023", "Nhiệm vụ trọng tâm quý II/2024": figures that only name a period. */
+const PLANS = /^(?:(?:phuong huong|muc tieu|nhiem vu|giai phap|trong tam|chu yeu|cong tac|va|mot so) ){1,10}(?:trong )?(?:(?:6|9) thang (?:dau |cuoi )?)?(?:quy (?:i|ii|iii|iv|[1-4]) )?(?:nam )?20\d\d$/;
+
 function numberedTitle(title: string, folded: string, found: SectionMatch): boolean {
   if (found.key !== null && found.coverage === 1) return true;
   const figures = /\d/.test(title);
   const words = folded.split(" ").length;
+  if (PLANS.test(folded)) return true;
   if (startsWithAny(folded, WIDE_STARTS)) return !figures && words <= 12;
   if (startsWithAny(folded, HEADING_STARTS)) return !figures || found.coverage >= 0.6;
   if (found.key === null || figures) return false;

@@ -58,3 +58,16 @@ describe("lines of a file", () => {
 test("recipients whose dash a tab parts from them stay apart", () => {
   expect(recognised("1. Công tác nội chính\n- A.\nNơi nhận:\n-\tThường trực Thành ủy;\n-\tCác chi bộ;\n-\tLưu Văn phòng.\nT/M BAN THƯỜNG VỤ\nBÍ THƯ").head.recipients).toEqual(["Thường trực Thành ủy", "Các chi bộ", "Lưu Văn phòng"]);
 });
+
+test.each(["Phương hướng, nhiệm vụ năm 2023", "Nhiệm vụ trọng tâm quý II/2024", "Phương hướng, nhiệm vụ 6 tháng cuối năm 2025", "Một số nhiệm vụ, giải pháp chủ yếu quý IV năm 2024"])("%s is a heading though it has figures", (heading) => {
+  expect(headings(`1. Công tác nội chính\n- A.\n2. ${heading}\n- B.`)[1]).toContain(heading);
+});
+
+test.each(["2. Kết quả kiểm tra các cuộc thanh tra năm 2022", "2. Nhiệm vụ quân sự của 04 xã năm 2024"])("%s is a decision", (line) => {
+  expect(headings(`1. Công tác nội chính\n- A.\n${line}\n- B.`)).toHaveLength(1);
+});
+
+test("a legal basis with a date is no place and date of a letterhead", () => {
+  const { head } = recognised("TỈNH ỦY HÀ GIANG\tĐẢNG CỘNG SẢN VIỆT NAM\nBÁO CÁO\nkết quả quý I/2024\n-----\nCăn cứ Quy chế làm việc số 01-QC/TU, ngày 05 tháng 01 năm 2021;\nBan Thường vụ Tỉnh ủy báo cáo như sau:\n1. Nội chính\n- A.");
+  expect([head.place, head.date, head.preamble.length]).toEqual([null, null, 2]);
+});
