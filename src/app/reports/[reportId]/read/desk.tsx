@@ -9,6 +9,7 @@ import { useLive, useLiveReport } from "../_live/live-context";
 import { StateBanner } from "../_review/state-banner";
 import { CommentsSide } from "./comments-side";
 import { documentOfView } from "./document-of-view";
+import { hasNews } from "./live-news";
 import { NewsNote } from "./news-note";
 import { Outline } from "./outline";
 import { PaperInView } from "./paper-in-view";
@@ -32,6 +33,8 @@ export function Desk({ at }: DeskProps) {
   const letters = useLetters();
   const comparing = useComparing(view, frame);
   const { mode, asked, onlyChanges } = comparing;
+  // With the changes marked on the paper, or all of it read, there is nothing left to tell.
+  if (hasNews(news) && (mode !== "plain" || isAllRead(comparing, view))) hide();
   const comments = useCommentsFocus(at);
   useKeepPlace(frame, document, asked.changes, mode, onlyChanges, letters.size);
   return (
@@ -69,6 +72,11 @@ function useComparing(view: ReportView, frame: RefObject<HTMLElement | null>): C
   const sinceSubmission = useChanges(view.id, "submission", version, mode === "submission");
   const stops = useStops(frame, mode !== "plain");
   return { mode, setMode, onlyChanges, setOnlyChanges, sinceRead, asked: mode === "submission" ? sinceSubmission : sinceRead, stops };
+}
+
+/** Whether the person has read the report as it is now; returning and approving says so too. */
+function isAllRead({ sinceRead: { changes } }: Comparing, view: ReportView): boolean {
+  return changes !== null && changes.comparison.identical && changes.hash === view.hash;
 }
 
 /** What the comments show, and whether they lie open where they have no column. */

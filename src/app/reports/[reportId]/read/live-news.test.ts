@@ -46,4 +46,10 @@ describe("news of what others changed", () => {
     const changed = addNews(NO_NEWS, viewOf(START), viewOf(START, { ...FIELDS, subject: "Khác" }));
     expect([changed.fields, hasNews(changed)]).toEqual([true, true]);
   });
+
+  it("is none where a step counts the draft up or takes its mark away: nobody wrote in it", () => {
+    const [first, second, issued] = [1, 2, null].map((draft) => viewOf(START, { ...FIELDS, draft })) as [ReturnType<typeof viewOf>, ReturnType<typeof viewOf>, ReturnType<typeof viewOf>];
+    expect(hasNews(addNews(NO_NEWS, first, second))).toBe(false);
+    expect(hasNews(addNews(NO_NEWS, second, issued))).toBe(false);
+  });
 });

@@ -23,11 +23,16 @@ export function addNews(news: News, before: Content, after: Content): News {
   const decisions = union(news.decisions, [...changed, ...movedIn(before, after)]).filter((id) => fresh.has(id));
   // Added and removed while nobody looked at the note: nothing to tell.
   const removed = union(news.removed, gone).filter((id) => !fresh.has(id));
-  return { decisions, removed, fields: news.fields || !same(before.fields, after.fields) || !same(before.sections, after.sections) };
+  return { decisions, removed, fields: news.fields || !same(written(before.fields), written(after.fields)) || !same(before.sections, after.sections) };
 }
 
 export function hasNews({ decisions, removed, fields }: News): boolean {
   return decisions.length + removed.length > 0 || fields;
+}
+
+/** Which draft it is is counted by the steps; nobody writes it. */
+function written(fields: Content["fields"]): Content["fields"] {
+  return { ...fields, draft: null };
 }
 
 /** Everything a decision prints by, its section too. */
