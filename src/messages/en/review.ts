@@ -198,6 +198,8 @@ export const review = {
   banner: {
     returned: (by: string, at: string) => `${by} returned the report, ${at}`,
     inReview: (by: string, at: string) => `Submitted by ${by}, ${at}. The report is waiting for the leader; its text cannot be changed meanwhile.`,
+    inReviewForYou: (by: string, at: string) => `Submitted by ${by}, ${at}. The report is waiting for you to approve or return it.`,
+    inReviewToApprove: (at: string) => `You submitted it, ${at}, and may approve it yourself. To change it, press “Take back to change”.`,
     inReviewOwn: (at: string) => `You submitted it, ${at}. The report is waiting for the leader; to change it, press “Take back to change”.`,
     note: (text: string) => `Note: ${text}`,
     reason: (text: string) => `Reason: ${text}`,

@@ -198,6 +198,8 @@ export const review = {
   banner: {
     returned: (by: string, at: string) => `${by} trả lại báo cáo lúc ${at}`,
     inReview: (by: string, at: string) => `${by} trình lúc ${at}. Báo cáo đang chờ lãnh đạo; trong lúc này chữ không sửa được.`,
+    inReviewForYou: (by: string, at: string) => `${by} trình lúc ${at}. Báo cáo chờ bạn duyệt hoặc trả lại.`,
+    inReviewToApprove: (at: string) => `Bạn trình lúc ${at} và được phép tự duyệt. Cần sửa thì bấm “Rút lại để sửa”.`,
     inReviewOwn: (at: string) => `Bạn trình lúc ${at}. Báo cáo đang chờ lãnh đạo; cần sửa thì bấm “Rút lại để sửa”.`,
     note: (text: string) => `Lời nhắn: ${text}`,
     reason: (text: string) => `Lý do: ${text}`,

@@ -84,12 +84,16 @@ function InReview({ review }: Props) {
   const { submitted, stateBy, stateAt, stateReason, exception, may } = review;
   // Whoever submits takes the exception of an earlier submission away; one in use comes from an approval that was withdrawn.
   const wasApproved = submitted !== null && (stateBy !== submitted.byName || exception?.used === true);
-  const isOwn = submitted?.byId === person.id && may["report.take-back"].allowed;
   const approve = may["report.approve"];
   const refusal = useRefusalWords()("approve", approve);
-  const title = wasApproved ? banner.approvalTakenBack(name(stateBy), when(stateAt)) : isOwn ? banner.inReviewOwn(when(stateAt)) : banner.inReview(name(submitted?.byName), when(submitted?.at ?? stateAt));
+  const submittedAt = when(submitted?.at ?? stateAt);
+  const title = () => {
+    if (wasApproved) return banner.approvalTakenBack(name(stateBy), when(stateAt));
+    if (submitted?.byId === person.id && may["report.take-back"].allowed) return approve.allowed ? banner.inReviewToApprove(submittedAt) : banner.inReviewOwn(submittedAt);
+    return approve.allowed ? banner.inReviewForYou(name(submitted?.byName), submittedAt) : banner.inReview(name(submitted?.byName), submittedAt);
+  };
   return (
-    <Lines tone="info" title={title}>
+    <Lines tone="info" title={title()}>
       {stateReason && <Said>{wasApproved ? banner.reason(stateReason) : banner.note(stateReason)}</Said>}
       {!approve.allowed && approve.reason === "own-submission" && <p className="mt-1">{refusal}</p>}
     </Lines>
