@@ -2,7 +2,7 @@
 import { reportRule, type Context, type PlacedFault, type Unit } from "../types";
 import { DATED_BODIES, type DatedBody } from "./dated-bodies";
 
-const PATTERNS = DATED_BODIES.map((body) => ({ body, regex: new RegExp(`(?<!\\p{L})(?:${body.pattern})(?!\\p{L})`, "gu") }));
+const PATTERNS = DATED_BODIES.map((body) => ({ body, regex: new RegExp(`(?:${body.pattern})(?!\\p{L})`, "gu") }));
 
 /** Words that speak of what a body was, or of its end. */
 const PAST = /\(cũ\)|trước đây|trước (?:khi )?(?:sáp nhập|sắp xếp|hợp nhất)|sáp nhập|hợp nhất|kết thúc hoạt động|giải thể|chấm dứt|nguyên (?:là|Bí thư|Phó|Chủ tịch|Giám đốc|Trưởng|cán bộ|lãnh đạo)|bàn giao|sắp xếp/iu;
@@ -26,7 +26,7 @@ function isOfItsTime({ text, read }: Unit, place: number, { until }: DatedBody):
 function placesOf(units: readonly Unit[], regex: RegExp, body: DatedBody): { unit: Unit; start: number; end: number; replacement: null }[] {
   return units.flatMap((unit) =>
     [...unit.text.matchAll(regex)].flatMap((found) =>
-      isOfItsTime(unit, found.index, body) ? [] : [{ unit, start: found.index, end: found.index + found[0].length, replacement: null }],
+      /\p{L}/u.test(unit.text[found.index - 1] ?? "") || isOfItsTime(unit, found.index, body) ? [] : [{ unit, start: found.index, end: found.index + found[0].length, replacement: null }],
     ),
   );
 }

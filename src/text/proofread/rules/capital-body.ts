@@ -1,10 +1,10 @@
 /** Capitals in the names of bodies: "Ban thường vụ Tỉnh ủy", "Bộ Chính Trị". Bodies of a kind ("ủy ban nhân dân các cấp") stay small. */
 import { paragraphRule } from "../types";
 import { BODY_NAMES } from "./body-names";
-import { at, every } from "./every";
+import { at, everyWord } from "./every";
 
 const eitherUy = (name: string): string => name.replace(/ủy/giu, "(?:ủy|uỷ)");
-const NAMES = new RegExp(`(?<!\\p{L})(?:${BODY_NAMES.map(eitherUy).join("|")})(?!\\p{L})`, "giu");
+const NAMES = new RegExp(`(?:${BODY_NAMES.map(eitherUy).join("|")})(?!\\p{L})`, "giu");
 /** Right capitals by the name in small letters. */
 const RIGHT = new Map(BODY_NAMES.map((name) => [name.toLowerCase(), name]));
 
@@ -21,7 +21,7 @@ export const capitalBody = paragraphRule({
   severity: "warning",
   source: "Quy định 4148-QĐ/VPTW; Nghị định 30/2020/NĐ-CP, phụ lục II",
   check: ({ text }) =>
-    every(text, NAMES, (found) => {
+    everyWord(text, NAMES, (found) => {
       const typed = found[0];
       if (typed === typed.toUpperCase()) return null;
       const right = RIGHT.get(typed.toLowerCase().replaceAll("uỷ", "ủy"));

@@ -1,8 +1,8 @@
 /** Capitals of offices: "Bí Thư" has one too many; "bí thư Tỉnh ủy", which names one person's office, one too few. */
 import { paragraphRule, type Fault } from "../types";
-import { at, every } from "./every";
+import { at, every, everyWord } from "./every";
 
-const TOO_MANY = /(?<!\p{L})(?:Tổng Bí Thư|Bí Thư|Chủ Tịch|Giám Đốc|Ủy Viên|Uỷ Viên|Bộ Trưởng|Thủ Tướng|Chánh Văn Phòng|Đồng Chí|Cục Trưởng|Đại Biểu|Đảng Viên|Cán Bộ|Hội Nghị|Kế Hoạch|Nghị Quyết|Quyết Định|Chỉ Thị|Kết Luận|Báo Cáo|Thông Báo|Nhiệm Kỳ)(?!\p{L})/gu;
+const TOO_MANY = /(?:Tổng Bí Thư|Bí Thư|Chủ Tịch|Giám Đốc|Ủy Viên|Uỷ Viên|Bộ Trưởng|Thủ Tướng|Chánh Văn Phòng|Đồng Chí|Cục Trưởng|Đại Biểu|Đảng Viên|Cán Bộ|Hội Nghị|Kế Hoạch|Nghị Quyết|Quyết Định|Chỉ Thị|Kết Luận|Báo Cáo|Thông Báo|Nhiệm Kỳ)(?!\p{L})/gu;
 const TOO_FEW = /(?<=(?<!\p{L})đồng chí\s)(phó\s)?(bí thư|chủ tịch|giám đốc|trưởng ban|chánh văn phòng|ủy viên|uỷ viên)(?=\s(?:Tỉnh|Thành|Huyện|Ban|Ủy|Uỷ|Hội|Sở|Mặt))/gu;
 
 const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
@@ -16,7 +16,7 @@ function lowered(text: string): string {
 
 /** Inside a line of capitals ("BÁO CÁO Kết Luận") nothing can be said. */
 function tooMany(text: string): Fault[] {
-  return every(text, TOO_MANY, (found) => at(found, `Viết hoa thừa; viết “${lowered(found[0])}”.`, lowered(found[0])));
+  return everyWord(text, TOO_MANY, (found) => at(found, `Viết hoa thừa; viết “${lowered(found[0])}”.`, lowered(found[0])));
 }
 
 function tooFew(text: string): Fault[] {

@@ -1,13 +1,14 @@
 /** "Đảng" with a capital where it means the Communist Party of Viet Nam; "đảng viên", "đảng bộ", "tổ chức đảng" stay small. */
 import { paragraphRule } from "../types";
-import { at, every } from "./every";
+import { at, everyWord } from "./every";
 
 const NOT_IN = "(?!\\s(?:viên|bộ|ủy|uỷ|đoàn|cầm|phái|vụ|tính|phí|cộng|Cộng|khác|bạn|anh))";
 /** Not after "với" or "theo": other parties are spoken of too. */
 const BEFORE = "của|Điều lệ|điều lệ|xây dựng|chỉnh đốn|lịch sử|toàn|Trung ương|Cương lĩnh|cương lĩnh|ơn|mừng";
-const SURE = new RegExp(`(?<=(?<!\\p{L})(?:${BEFORE})\\s)đảng(?!\\p{L})${NOT_IN}`, "gu");
-const OUR = /(?<!\p{L})đảng(?=\sta(?!\p{L}))/gu;
-const FULL = /(?<!\p{L})(?:đảng [Cc]ộng sản|Đảng cộng sản)(?= Việt Nam)/gu;
+const SURE = new RegExp(`đảng(?!\\p{L})${NOT_IN}`, "gu");
+const IS_BEFORE = new RegExp(`(?<!\\p{L})(?:${BEFORE})\\s$`, "u");
+const OUR = /đảng(?=\sta(?!\p{L}))/gu;
+const FULL = /(?:đảng [Cc]ộng sản|Đảng cộng sản)(?= Việt Nam)/gu;
 
 const MESSAGE = "“Đảng” viết hoa khi chỉ Đảng Cộng sản Việt Nam.";
 
@@ -16,8 +17,8 @@ export const capitalParty = paragraphRule({
   severity: "warning",
   source: "Quy định 4148-QĐ/VPTW (27/9/2019) về viết hoa",
   check: ({ text }) => [
-    ...every(text, SURE, (found) => at(found, MESSAGE, "Đảng")),
-    ...every(text, OUR, (found) => at(found, MESSAGE, "Đảng")),
-    ...every(text, FULL, (found) => at(found, MESSAGE, "Đảng Cộng sản")),
+    ...everyWord(text, SURE, (found) => (IS_BEFORE.test(text.slice(Math.max(0, found.index - 12), found.index)) ? at(found, MESSAGE, "Đảng") : null)),
+    ...everyWord(text, OUR, (found) => at(found, MESSAGE, "Đảng")),
+    ...everyWord(text, FULL, (found) => at(found, MESSAGE, "Đảng Cộng sản")),
   ],
 });

@@ -16,6 +16,7 @@ export const damageLetters = paragraphRule({
   severity: "error",
   source: "Tệp đọc sai bảng mã: chữ có dấu thành “?”",
   check: ({ text }) => {
+    if (!/[?\ufffd]/.test(text)) return [];
     const [first, ...more] = every(text, LOST, (found) => (isAddress(text, found.index) ? null : at(found, "", null)));
     if (first === undefined) return [];
     const last = more.at(-1) ?? first;
@@ -28,7 +29,7 @@ export const damageComposed = paragraphRule({
   severity: "error",
   source: "DESIGN 3.4: văn bản lưu ở dạng dựng sẵn (NFC)",
   check: ({ text }) =>
-    every(text, /\P{M}\p{M}{1,30}/gu, (found) => {
+    !/\p{M}/u.test(text) ? [] : every(text, /\P{M}\p{M}{1,30}/gu, (found) => {
       const composed = found[0].normalize("NFC");
       return composed === found[0] ? null : at(found, "Dấu rời khỏi chữ (Unicode tổ hợp); cần chuyển về dạng dựng sẵn.", composed);
     }).slice(0, 1),
@@ -64,7 +65,7 @@ export const damageResidue = paragraphRule({
   severity: "error",
   source: "Tàn dư của Word, của trang mạng và của bảng mã cũ",
   check: ({ text }) => [
-    ...every(text, RESIDUE, (found) => at(found, `Tàn dư “${found[0].slice(0, 30)}” còn sót khi chép từ Word.`, "")),
+    ...every(/[[<&!\\_]|[A-Z]{3}/.test(text) ? text : "", RESIDUE, (found) => at(found, `Tàn dư “${found[0].slice(0, 30)}” còn sót khi chép từ Word.`, "")),
     ...every(text, MOJIBAKE, (found) => at(found, "Chữ bị đọc sai bảng mã; cần gõ lại.", null)).slice(0, 1),
     ...oldFont(text),
   ],

@@ -1,6 +1,6 @@
 /** A word that fell out of a set phrase: "thành tích xuất trong" lacks "sắc". */
 import { paragraphRule } from "../types";
-import { every } from "./every";
+import { everyWord } from "./every";
 import { FIXED_PHRASES } from "./fixed-phrases";
 
 type Phrase = {
@@ -29,7 +29,7 @@ function phraseOf(phrase: string): Phrase {
   const rest = after.trim() === "" ? `(?!\\s+(?:${missing.split("|").map(source).join("|")})(?!\\p{L}))${GOES_ON}` : `${gap}${source(after.trim()).replace(/^\[(\p{Ll})\p{Lu}\]/u, "$1")}(?!\\p{L})`;
   // Without the first letter, which may be a capital, and without what has two spellings.
   const anchor = [before.slice(1), after.trim().replace(/^, /, "")].flatMap((part) => part.split(/[ủỦ]y| - /)).reduce((a, b) => (b.trim().length > a.length ? b.trim() : a), "");
-  return { missing: missing.split("|")[0]!, anchor, pattern: new RegExp(`(?<!\\p{L})(${source(before)})(?!\\p{L})${rest}`, "gu") };
+  return { missing: missing.split("|")[0]!, anchor, pattern: new RegExp(`(${source(before)})(?!\\p{L})${rest}`, "gu") };
 }
 
 const PHRASES: readonly Phrase[] = FIXED_PHRASES.map(phraseOf);
@@ -41,7 +41,7 @@ export const wordMissing = paragraphRule({
   source: "Cụm từ cố định trong văn bản của Đảng",
   check: ({ text }) => {
     const faults = PHRASES.filter(({ anchor }) => text.includes(anchor)).flatMap(({ pattern, missing }) =>
-      every(text, pattern, (found) => {
+      everyWord(text, pattern, (found) => {
         const [whole, before = ""] = found;
         return {
           start: found.index,
