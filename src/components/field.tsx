@@ -43,12 +43,12 @@ export function TextField({ label, hint, error, className, ...props }: Shell & C
   );
 }
 
-/** A native text area that grows with its text (rich editors break Telex). */
+/** A native text area that grows with its text until it fills half the window (rich editors break Telex). */
 export function TextAreaField({ label, hint, error, className, ...props }: Shell & ComponentProps<"textarea">) {
   const id = useId();
   return (
     <FieldShell id={id} label={label} hint={hint} error={error}>
-      <textarea id={id} className={clsx(BOX, "field-sizing-content min-h-20 py-1.5", className)} {...described(id, { hint, error })} {...props} />
+      <textarea id={id} className={clsx(BOX, "field-sizing-content max-h-[45dvh] min-h-20 py-1.5", className)} {...described(id, { hint, error })} {...props} />
     </FieldShell>
   );
 }

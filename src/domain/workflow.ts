@@ -11,6 +11,9 @@ export type VersionEvent = (typeof VERSION_EVENTS)[number];
 export const STEPS = ["submit", "take-back", "return", "approve", "withdraw-approval", "issue", "recall"] as const;
 export type Step = (typeof STEPS)[number];
 
+/** Longest reason or note of a step, in UTF-16 units. */
+export const MAX_REASON_LENGTH = 2_000;
+
 export type Transition = {
   from: readonly ReportState[];
   to: ReportState;

@@ -1,4 +1,5 @@
 /** One person doing both: the admin lets a submitter approve their own report, and a second leader confirms it afterwards. */
+import { MAX_REASON_LENGTH } from "@/domain/workflow";
 import { db } from "@/server/database";
 import { cleanText } from "@/text/clean";
 import type { Actor } from "../actor";
@@ -6,7 +7,6 @@ import { AppError } from "../app-error";
 import { recordAudit } from "../audit";
 import { notify } from "../notice/notify";
 import { lockReport } from "./rows";
-import { MAX_REASON_LENGTH } from "./step";
 import { assertMayWith } from "./subject";
 
 /** Lets the person who submitted approve what they submitted. It holds for this submission only. Throws reason-required. */

@@ -1,7 +1,7 @@
 /** The steps of the workflow: one lock, one verdict, one version, one audit entry, all or nothing. */
 import { z } from "zod";
 import type { ReportDocument } from "@/domain/report-document";
-import { WORKFLOW, type ReportState, type Step } from "@/domain/workflow";
+import { MAX_REASON_LENGTH, WORKFLOW, type ReportState, type Step } from "@/domain/workflow";
 import type { Prisma, ReportVersion } from "@/generated/prisma/client";
 import { db } from "@/server/database";
 import { cleanText } from "@/text/clean";
@@ -16,9 +16,6 @@ import { documentOf } from "./document";
 import { lockReport, toReportState, toReportStateRow, type ReportRow } from "./rows";
 import { assertMayWith } from "./subject";
 import { storeVersion } from "./version";
-
-/** Longest reason, in UTF-16 units. */
-export const MAX_REASON_LENGTH = 2_000;
 
 /** Every step but issue, which also gives number and date. `hash` is the content the person saw. */
 export const stepRequestSchema = z.object({

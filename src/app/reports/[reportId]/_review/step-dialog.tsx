@@ -15,6 +15,7 @@ import type { Act } from "./acts";
 import { useStepFacts } from "./step-facts";
 import { StepProblemNote } from "./step-problem";
 import { useStep } from "./use-step";
+import { useTooLong } from "./use-too-long";
 import { WillHappen } from "./will-happen";
 
 export type DialogAct = Exclude<Act, "submit" | "issue">;
@@ -38,7 +39,7 @@ export function StepDialog({ act, onClose }: { act: DialogAct; onClose: () => vo
   const words = review.steps[act];
   const facts = useStepFacts();
   const [hash] = useState(() => live.view.hash);
-  const { reason, setReason, forgetReason, isMissing, check } = useReason(act);
+  const { reason, setReason, forgetReason, wrong, check } = useReason(act);
   const { isBusy, problem, forget, send } = useStep();
   const overtaken = useOvertaken(act) && !isBusy && !problem;
   const mayAct = useLive((view) => view.review.may[`report.${act}`].allowed);
@@ -68,7 +69,7 @@ export function StepDialog({ act, onClose }: { act: DialogAct; onClose: () => vo
             <TextAreaField
               label={words.reason}
               hint={words.hint}
-              error={isMissing ? review.dialog.reasonRequired : undefined}
+              error={wrong}
               value={reason}
               required={REASON[act] === "required"}
               autoFocus
@@ -87,23 +88,25 @@ export function StepDialog({ act, onClose }: { act: DialogAct; onClose: () => vo
   );
 }
 
-/** The reason as it is typed; it outlives the dialog until it is sent. */
+/** The reason as it is typed; it outlives the dialog until it is sent. `wrong` says under its box why it cannot be. */
 function useReason(act: DialogAct) {
   const live = useLiveReport();
   const person = usePerson();
+  const { review } = useMessages();
   const [reason, setText, forgetReason] = useKeptText(`${person.id}:${live.view.id}:${act}`);
-  const [isMissing, setIsMissing] = useState(false);
+  const [isAskedFor, setIsAskedFor] = useState(false);
+  const tooLong = useTooLong(reason);
+  const isMissing = REASON[act] === "required" && reason.trim() === "";
   const setReason = (text: string) => {
     setText(text);
-    if (text.trim() !== "") setIsMissing(false);
+    if (text.trim() !== "") setIsAskedFor(false);
   };
-  /** Whether it may be sent; a missing reason is asked for under its box. */
+  /** Whether it may be sent; a missing one is asked for. */
   const check = () => {
-    const missing = REASON[act] === "required" && reason.trim() === "";
-    setIsMissing(missing);
-    return !missing;
+    setIsAskedFor(isMissing);
+    return !isMissing && tooLong === undefined;
   };
-  return { reason, setReason, forgetReason, isMissing, check };
+  return { reason, setReason, forgetReason, wrong: isAskedFor && isMissing ? review.dialog.reasonRequired : tooLong, check };
 }
 
 /** The step was possible when the dialog was opened and is not any more. */

@@ -1,4 +1,5 @@
 "use client";
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/button";
 import { useMessages } from "@/components/messages-provider";
 import { Notice } from "@/components/notice";
@@ -12,8 +13,11 @@ type StepProblemNoteProps = { problem: StepProblem; onForget: () => void; onLook
 export function StepProblemNote({ problem, onForget, onLookAnew }: StepProblemNoteProps) {
   const { review } = useMessages();
   const { username } = usePerson();
+  const note = useRef<HTMLDivElement>(null);
+  // In a dialog with a long reason it may lie above what is in sight.
+  useEffect(() => note.current?.scrollIntoView({ block: "nearest" }), [problem]);
   return (
-    <>
+    <div ref={note} className="scroll-m-4">
       <Notice tone="alert">
         <p>{problem.message}</p>
         {problem.code === "content-changed" && (
@@ -23,6 +27,6 @@ export function StepProblemNote({ problem, onForget, onLookAnew }: StepProblemNo
         )}
       </Notice>
       {problem.code === "not-signed-in" && <SignInDialog username={username} onSignedIn={onForget} onClose={onForget} />}
-    </>
+    </div>
   );
 }

@@ -15,6 +15,7 @@ import type { Target } from "./places";
 import { ShortcomingLists } from "./shortcoming-lists";
 import { StepProblemNote } from "./step-problem";
 import { useStep } from "./use-step";
+import { useTooLong } from "./use-too-long";
 import { WillHappen } from "./will-happen";
 
 type SubmitDialogProps = {
@@ -30,13 +31,14 @@ export function SubmitDialog({ beforeStep, onClose }: SubmitDialogProps) {
   const words = review.steps.submit;
   const { readiness, failure, lookAgain: checkAgain } = useReadiness(beforeStep);
   const [note, setNote, forgetNote] = useSubmitNote();
+  const tooLong = useTooLong(note);
   const { isBusy, problem, forget, send } = useStep();
   const blocking = readiness?.shortcomings.filter(({ blocks }) => blocks).length ?? 0;
   const isReady = readiness !== null && blocking === 0;
 
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!isReady) return;
+    if (!isReady || tooLong) return;
     if (!(await send({ step: "submit", hash: readiness.hash, ...(note.trim() ? { reason: note } : {}) }))) return;
     forgetNote();
     toast(words.done);
@@ -57,7 +59,7 @@ export function SubmitDialog({ beforeStep, onClose }: SubmitDialogProps) {
         {readiness && <OtherPeople readiness={readiness} />}
         <form onSubmit={(event) => void onSubmit(event)} className="flex flex-col gap-3">
           {isReady && <WillHappen lines={words.will()} />}
-          {isReady && <TextAreaField label={words.reason} value={note} onChange={(event) => setNote(event.target.value)} className="min-h-14!" />}
+          {isReady && <TextAreaField label={words.reason} error={tooLong} value={note} onChange={(event) => setNote(event.target.value)} className="min-h-14!" />}
           {blocking > 0 && <p className="text-sm">{review.submit.stillBlocked(blocking)}</p>}
           <ButtonRow>
             <Button onClick={() => onClose()}>{common.cancel}</Button>
