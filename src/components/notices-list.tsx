@@ -45,7 +45,7 @@ function NoticeText({ notice, locale }: { notice: NoticeView; locale: Locale }) 
         {!notice.read && <span className="mr-1.5 rounded bg-alert px-1.5 py-0.5 text-xs font-medium text-on-ink">{messages.activity.bell.isNew}</span>}
         {noticeSentence(messages, notice)}
       </span>
-      {notice.quote && <span className="mt-0.5 line-clamp-2 block text-sm">“{notice.quote}”</span>}
+      {notice.quote && <span className="mt-0.5 line-clamp-2 text-sm">“{notice.quote}”</span>}
       <span className="mt-0.5 block text-sm text-muted">{formatDateTime(new Date(notice.at), locale)}</span>
     </>
   );

@@ -37,7 +37,7 @@ function WaitingRow({ item, actor }: { item: WaitingItem; actor: Actor }) {
         <span className="min-w-0 flex-1">
           <span className="block font-semibold group-hover:underline">{act(report)}</span>
           <span className="block text-sm text-muted">{activity.since(cause(item.by), formatDateTime(item.since, actor.locale))}</span>
-          {item.reason && <span className="mt-0.5 line-clamp-3 block whitespace-pre-line">“{item.reason}”</span>}
+          {item.reason && <span className="mt-0.5 line-clamp-3 whitespace-pre-line">“{item.reason}”</span>}
           {item.comments + item.suggestions > 0 && <span className="mt-0.5 block text-sm">{activity.openThreads(item.comments, item.suggestions)}</span>}
         </span>
         <ChevronRight className="size-5 shrink-0 text-muted" aria-hidden />
