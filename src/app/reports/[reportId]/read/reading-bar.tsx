@@ -7,6 +7,7 @@ import type { ReportDocument } from "@/domain/report-document";
 import { formatDateTime } from "@/messages/format";
 import type { ReportChanges } from "@/services/review/read-mark";
 import { ChangesBar } from "../_compare/changes-bar";
+import { countChanges } from "../_compare/count-changes";
 import type { Stops } from "../_compare/use-stops";
 import { useLive } from "../_live/live-context";
 import { MarkRead } from "./mark-read";
@@ -37,7 +38,7 @@ export function ReadingBar({ document, comparing, letters, onMarked }: ReadingBa
     <div className="flex flex-col gap-1 border-b border-line bg-paper px-4 py-1 max-sm:px-2 print:hidden">
       <div className="flex items-center gap-2 max-sm:flex-wrap">
         <OutlineMenu document={document} />
-        <Modes mode={mode} onMode={setMode} changed={sinceRead.changes ? placesOf(sinceRead.changes) : 0} />
+        <Modes mode={mode} onMode={setMode} changed={sinceRead.changes ? countChanges(sinceRead.changes.comparison) : 0} />
         <div className="ml-auto flex items-center gap-1">
           <MarkRead read={sinceRead} seen={changes?.hash ?? null} onMarked={onMarked} />
           <LetterSize letters={letters} />
@@ -48,11 +49,6 @@ export function ReadingBar({ document, comparing, letters, onMarked }: ReadingBa
       )}
     </div>
   );
-}
-
-/** How many decisions and other parts changed. */
-function placesOf({ comparison: { sections, summary } }: ReportChanges): number {
-  return sections.flatMap(({ decisions }) => decisions).filter(({ kind }) => kind !== "same").length + summary.fields;
 }
 
 function Modes({ mode, onMode, changed }: { mode: Mode; onMode: (mode: Mode) => void; changed: number }) {
