@@ -20,6 +20,7 @@ export const comments = {
     openHint: "Select some words of an item and press “Comment on this passage”, or press “Comment on the report”.",
     settled: "No comment has been settled yet.",
   },
+  inSection: (section: number) => `Section ${number(section)} ·`,
   goTo: (text: string) => `Go to the item “${text}”`,
   atDecision: (count: number) => (count === 0 ? "Comment on this item" : `${number(count)} open ${comment(count)} on this item`),
   passage: {

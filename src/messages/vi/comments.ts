@@ -19,6 +19,7 @@ export const comments = {
     openHint: "Bôi đen vài chữ trong nội dung rồi bấm “Góp ý đoạn này”, hoặc bấm “Góp ý chung” để góp ý cho cả báo cáo.",
     settled: "Chưa có góp ý nào đã xong.",
   },
+  inSection: (section: number) => `Mục ${number(section)} ·`,
   goTo: (text: string) => `Đến nội dung “${text}”`,
   atDecision: (count: number) => (count === 0 ? "Góp ý nội dung này" : `${number(count)} góp ý đang mở ở nội dung này`),
   passage: {

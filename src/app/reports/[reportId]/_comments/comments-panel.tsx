@@ -46,7 +46,8 @@ export function CommentsPanel({ focus, onGoTo, ...basis }: CommentsPanelProps) {
   };
 
   return (
-    <section aria-labelledby={TITLE_ID} className="flex flex-col gap-3 p-3">
+    // Room at the foot: a short note over it must not hide the last card's buttons for good.
+    <section aria-labelledby={TITLE_ID} className="flex flex-col gap-3 p-3 pb-24">
       <div className="flex flex-wrap items-center gap-2">
         <h2 id={TITLE_ID} tabIndex={-1} className="mr-auto text-base">
           {comments.title}
@@ -204,7 +205,7 @@ function Group({ group: { decisionId, decision, isDeleted, threads }, focused, i
           </p>
         ) : (
           <button type="button" onClick={onGoTo} aria-label={comments.goTo(beginning)} className="flex min-w-0 flex-1 gap-1 rounded text-left font-medium hover:underline">
-            {number > 0 && <span>{number}.</span>}
+            {number > 0 && <span className="shrink-0 text-muted">{comments.inSection(number)}</span>}
             <span className="line-clamp-1">{beginning}</span>
           </button>
         )}

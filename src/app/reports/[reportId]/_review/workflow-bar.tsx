@@ -115,7 +115,8 @@ function ActMenu({ offers, isAlone, onOpen }: { offers: Offer[]; isAlone: boolea
         </Button>
       }
     >
-      {offers.map((offer) => (
+      {/* What can be done now comes before what cannot. */}
+      {[...offers.filter(({ verdict }) => verdict.allowed), ...offers.filter(({ verdict }) => !verdict.allowed)].map((offer) => (
         <ActItem key={offer.act} offer={offer} onOpen={onOpen} />
       ))}
     </Menu>
