@@ -5,6 +5,7 @@ import { DocxError, TemplateError, type TemplateProblemCode } from "@/docx/error
 import { renderDocx } from "@/docx/render";
 import { checkTemplate } from "@/docx/template-check";
 import { readReportDocumentJson } from "@/text/clean-report-document";
+import { checkFile } from "./check";
 import { checkOutput, FileError, readInput, writeOutput } from "./files";
 import { importFile } from "./import";
 import {
@@ -31,6 +32,7 @@ export function run(args: readonly string[], output: Output): ExitCode {
     const command = readCommand(args);
     if (command?.name === "render") return render(command.files, command.template, output);
     if (command?.name === "import") return importFile(command.files, output);
+    if (command?.name === "check") return checkFile(command.files[0], output);
     if (command?.name === "template") return template(command.files[0], output);
     output.err(USAGE);
     return 2;
@@ -41,7 +43,7 @@ export function run(args: readonly string[], output: Output): ExitCode {
   }
 }
 
-type Command = { name: "render"; files: [string, string]; template: string } | { name: "import"; files: [string, string] } | { name: "template"; files: [string] };
+type Command = { name: "render"; files: [string, string]; template: string } | { name: "import"; files: [string, string] } | { name: "template" | "check"; files: [string] };
 
 /** Null where the line is no command of ours. */
 function readCommand(args: readonly string[]): Command | null {
@@ -55,6 +57,7 @@ function readCommand(args: readonly string[]): Command | null {
   const { template } = parsed.values;
   if (name === "render" && files.length === 2) return { name, files: files as [string, string], template: template ?? DEFAULT_TEMPLATE };
   if (name === "import" && files.length === 2 && template === undefined) return { name, files: files as [string, string] };
+  if (name === "check" && files.length === 1 && template === undefined) return { name, files: files as [string] };
   if (name === "template" && files.length === 1 && template === undefined) return { name, files: files as [string] };
   return null;
 }

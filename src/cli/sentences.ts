@@ -6,6 +6,7 @@ import type { DocumentNotice, DocumentProblem } from "@/text/clean-report-docume
 export const USAGE = `Cách dùng:
   report render IN.json OUT.docx [--template T.docx]   xuất báo cáo ra tệp Word
   report import IN.docx|IN.txt OUT.json                nhập báo cáo từ tệp Word hoặc tệp chữ; chỗ không lấy được liệt kê ra stderr
+  report check IN.json|IN.docx|IN.txt                  soát lỗi báo cáo; kết quả ở dạng JSON
   report template CHECK.docx                           kiểm tra tệp mẫu: thẻ đã dùng, còn thiếu, không rõ
 Mã kết thúc: 0 xong, 1 xong nhưng có chỗ cần xem lại, 2 từ chối.`;
 
