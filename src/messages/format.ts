@@ -1,4 +1,5 @@
 /** Dates and numbers as each language writes them. */
+import { printDay, printMonth } from "@/domain/print";
 import type { Locale } from ".";
 
 const REGION: Record<Locale, string> = { vi: "vi-VN", en: "en-GB" };
@@ -8,6 +9,13 @@ const TIME_ZONE = "Asia/Ho_Chi_Minh";
 /** 02/10/2026 */
 export function formatDate(date: Date, locale: Locale): string {
   return date.toLocaleDateString(REGION[locale], { timeZone: TIME_ZONE, day: "2-digit", month: "2-digit", year: "numeric" });
+}
+
+/** A day of the calendar, YYYY-MM-DD, so that day and month cannot be mistaken for each other: "ngày 01 tháng 4 năm 2024". */
+export function formatDateInWords(isoDate: string, locale: Locale): string {
+  const [year, month, day] = isoDate.split("-").map(Number) as [number, number, number];
+  if (locale === "vi") return `ngày ${printDay(day)} tháng ${printMonth(month)} năm ${year}`;
+  return new Date(Date.UTC(year, month - 1, day)).toLocaleDateString("en-GB", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
 }
 
 /** 02/10/2026 14:05 */

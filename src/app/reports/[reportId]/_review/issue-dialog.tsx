@@ -4,9 +4,10 @@ import type { FormEvent } from "react";
 import { Button, buttonClass } from "@/components/button";
 import { ButtonRow, Dialog } from "@/components/dialog";
 import { CheckField, TextField } from "@/components/field";
-import { useMessages } from "@/components/messages-provider";
+import { useLocale, useMessages } from "@/components/messages-provider";
 import { Notice } from "@/components/notice";
-import { dateWarnings, printDate, printNumberAndSymbol } from "@/domain/register";
+import { dateWarnings, isRealDate, printDate, printNumberAndSymbol } from "@/domain/register";
+import { formatDateInWords } from "@/messages/format";
 import { useIssue, type IssueState } from "./use-issue";
 
 type Props = {
@@ -75,9 +76,10 @@ function Series({ proposal: { documentType, term, last } }: PartProps) {
 
 function NumberAndDate({ issue, proposal }: PartProps) {
   const words = useMessages().register.issue;
+  const locale = useLocale();
   const { next, last, today, symbol } = proposal;
   const { date } = issue.fields;
-  const warnings = date === "" ? [] : dateWarnings(date, { today, last: last?.date ?? null });
+  const warnings = !isRealDate(date) ? [] : dateWarnings(date, { today, last: last?.date ?? null });
   const sayings = { "before-last": () => words.warnings["before-last"](printDate(last!.date)), future: () => words.warnings.future(printDate(today)) };
   return (
     <div className="grid grid-cols-2 items-start gap-4">
@@ -96,8 +98,16 @@ function NumberAndDate({ issue, proposal }: PartProps) {
         value={date}
         onChange={(event) => issue.setDate(event.target.value)}
         required
-        // Odd, but not wrong: the clerk decides.
-        hint={warnings.length > 0 && <span className="font-medium text-alert">{warnings.map((warning) => sayings[warning]()).join(" ")}</span>}
+        hint={
+          isRealDate(date) && (
+            <>
+              {/* The box shows the order of the browser's language, which may put the month first. */}
+              {formatDateInWords(date, locale)}
+              {/* Odd, but not wrong: the clerk decides. */}
+              {warnings.length > 0 && <span className="block font-medium text-alert">{warnings.map((warning) => sayings[warning]()).join(" ")}</span>}
+            </>
+          )
+        }
       />
     </div>
   );
@@ -105,6 +115,7 @@ function NumberAndDate({ issue, proposal }: PartProps) {
 
 function PaperNumbers({ issue, gap }: { issue: IssueState; gap: { from: number; to: number } }) {
   const words = useMessages().register.issue;
+  const locale = useLocale();
   const { isPaper, note, paperDate, date } = issue.fields;
   return (
     <div className="flex flex-col gap-3 rounded border border-line p-3">
@@ -112,7 +123,7 @@ function PaperNumbers({ issue, gap }: { issue: IssueState; gap: { from: number; 
       {isPaper && (
         <>
           <TextField label={words.gapNote} hint={words.gapNoteHint} value={note} onChange={(event) => issue.set({ note: event.target.value })} maxLength={500} autoComplete="off" required />
-          <TextField label={words.gapDate} type="date" value={paperDate || date} onChange={(event) => issue.set({ paperDate: event.target.value })} />
+          <TextField label={words.gapDate} type="date" hint={isRealDate(paperDate || date) && formatDateInWords(paperDate || date, locale)} value={paperDate || date} onChange={(event) => issue.set({ paperDate: event.target.value })} />
         </>
       )}
     </div>
