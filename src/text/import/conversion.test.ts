@@ -22,7 +22,7 @@ const OTHERS = [
 ] as const;
 
 describe("text in Unicode is left alone", () => {
-  test.each([["the real report", REPORT], ...[...WHOLE_REPORTS, ...PASTES].map(({ name, text }): [string, string] => [name, text]), ...OTHERS])("%s", (_name, text) => {
+  test.each<readonly [string, string]>([["the real report", REPORT], ...[...WHOLE_REPORTS, ...PASTES].map(({ name, text }): [string, string] => [name, text]), ...OTHERS])("%s", (_name, text) => {
     expect(convertLegacy(plain(text), [])).toEqual({ texts: text.split("\n"), losses: [], conversion: null });
     expect(convertLegacy(plain(text.normalize("NFD")), []).conversion).toBeNull();
   });

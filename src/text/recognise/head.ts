@@ -116,9 +116,13 @@ function readParts(head: RecognisedHead, text: string): Part[] | null {
   return parts;
 }
 
-/** "BÁO CÁO KẾT QUẢ HOẠT ĐỘNG ...": title and subject in one line of capitals. */
+/** "B Á O   C Á O", whose gaps part no columns; "BÁO CÁO KẾT QUẢ HOẠT ĐỘNG ...": title and subject in one line of capitals. */
 function readTitleWithSubject(head: RecognisedHead, text: string): boolean {
   const line = singleSpaced(text);
+  if (head.title === null && /^B ?Á ?O ?C ?Á ?O$/.test(line)) {
+    head.title = "BÁO CÁO";
+    return true;
+  }
   if (head.title !== null || line.length > LONGEST_CELL || !line.startsWith("BÁO CÁO ") || !isUpperCase(line)) return false;
   head.title = "BÁO CÁO";
   head.subject = line.slice("BÁO CÁO ".length);

@@ -19,7 +19,8 @@ export function isRule(text: string): boolean {
 
 /** "2", "- 2 -", "Trang 2/5". */
 export function isPageNumber(text: string): boolean {
-  return text.length < 40 && /^(?:\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—]|trang\s+\d{1,3}(?:\s?\/\s?\d{1,3})?|page\s+\d{1,3}(?: of \d{1,3})?)$/i.test(text.trim());
+  const line = text.trim();
+  return line.length < 40 && /^(?:\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—]|trang\s+\d{1,3}(?:\s?\/\s?\d{1,3})?|page\s+\d{1,3}(?: of \d{1,3})?)$/i.test(line);
 }
 
 /** The pieces of a line that tabs or wide gaps part: the columns of a letterhead or a signature block. */
