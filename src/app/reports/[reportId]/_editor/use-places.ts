@@ -3,11 +3,10 @@
 import { useSearchParams } from "next/navigation";
 import { useCallback, useEffect } from "react";
 import { flushSync } from "react-dom";
-import type { ReportFields } from "@/domain/report-fields";
 import type { CommentsFocus } from "../_comments/focus";
 import { goToDecision } from "../_comments/go-to";
 import { useLiveReport } from "../_live/live-context";
-import type { Target } from "../_review/places";
+import { targetOf, type Target } from "../_review/places";
 import { fieldBoxId } from "./field-box";
 import { showPart } from "./report-parts";
 import { boxId } from "./use-acts";
@@ -51,21 +50,6 @@ export function usePlaceOfAddress(goTo: (target: Target) => void): void {
     const timer = target && setTimeout(() => goTo(target));
     return () => void (timer && clearTimeout(timer));
   }, [asked, live, goTo]);
-}
-
-type Known = { decisions: readonly { id: string; sectionKey: string }[]; review: { threads: readonly { id: string; decisionId: string | null }[] } };
-
-function targetOf(asked: URLSearchParams, { decisions, review }: Known): Target | null {
-  const threadId = asked.get("thread");
-  const thread = review.threads.find(({ id }) => id === threadId);
-  const decisionId = thread ? thread.decisionId : asked.get("decision");
-  const decision = decisions.find(({ id }) => id === decisionId);
-  if (decision) return { place: { part: "decision", key: decision.sectionKey, id: decision.id, index: 0 }, ...(thread ? { threadId: thread.id } : {}) };
-  if (thread) return { place: { part: "report" }, threadId: thread.id };
-  const field = asked.get("field");
-  if (field) return { place: { part: "field", field: field as keyof ReportFields, index: 0 } };
-  const section = asked.get("section");
-  return section ? { place: { part: "section", key: section } } : null;
 }
 
 const TAIL: readonly string[] = ["closing", "recipients", "authority", "office", "signer", "printEmptySections"];

@@ -1,6 +1,7 @@
 "use client";
 /** From a line of a list to the place in the report that it speaks of. */
 import { createContext, useContext } from "react";
+import type { ReportFields } from "@/domain/report-fields";
 import type { Messages } from "@/messages";
 import type { Shortcoming } from "@/text/completeness";
 
@@ -21,6 +22,22 @@ export function addressOf(reportId: string, { place, threadId }: Target): string
   else if (place.part === "section" || place.part === "decision") query.set("section", place.key);
   else if (place.part === "field") query.set("field", place.field);
   return `/reports/${reportId}?${query}`;
+}
+
+type Known = { decisions: readonly { id: string; sectionKey: string }[]; review: { threads: readonly { id: string; decisionId: string | null }[] } };
+
+/** The place that such an address asks for; null when it asks for none, or for one that is not there. */
+export function targetOf(asked: URLSearchParams, { decisions, review }: Known): Target | null {
+  const threadId = asked.get("thread");
+  const thread = review.threads.find(({ id }) => id === threadId);
+  const decisionId = thread ? thread.decisionId : asked.get("decision");
+  const decision = decisions.find(({ id }) => id === decisionId);
+  if (decision) return { place: { part: "decision", key: decision.sectionKey, id: decision.id, index: 0 }, ...(thread ? { threadId: thread.id } : {}) };
+  if (thread) return { place: { part: "report" }, threadId: thread.id };
+  const field = asked.get("field");
+  if (field) return { place: { part: "field", field: field as keyof ReportFields, index: 0 } };
+  const section = asked.get("section");
+  return section ? { place: { part: "section", key: section } } : null;
 }
 
 /** What a shortcoming is, as a sentence that names the place. */
