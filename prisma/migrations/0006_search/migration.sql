@@ -13,7 +13,7 @@
 -- the planner from calling the function for row after row, and restricted from a parallel plan, whose
 -- rows come in any order.
 CREATE FUNCTION search_keys(input text) RETURNS tsvector
-LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL RESTRICTED COST 10000 AS $$
+LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL RESTRICTED COST 1000 AS $$
 DECLARE
   -- Where the tone of an open syllable stands is a matter of house style.
   old_tones CONSTANT text[] := '{òa,óa,ỏa,õa,ọa,òe,óe,ỏe,õe,ọe,ùy,úy,ủy,ũy,ụy}';

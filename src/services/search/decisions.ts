@@ -4,92 +4,90 @@ import { searchWords } from "@/domain/search-words";
 import { Prisma } from "@/generated/prisma/client";
 import { db } from "@/server/database";
 import { excerptFor, toHitReport, type Group, type PlacedHit } from "./hit";
-import { indexQueries, rankOf, RANKS, type Rank } from "./ranks";
+import { indexQueries, rankOf, RANKS, type Rank, type Wanted } from "./ranks";
 import type { SearchedReport } from "./reports";
 
 export type Found = { hits: PlacedHit[]; total: number };
 
-type Row = { id: string; periodId: string; sectionKey: string; text: string; group: number; rank: Rank };
+type Row = { id: string; periodId: string; sectionKey: string; text: string; group: number; rank: Rank; total: number };
 
 /** The first `limit` decisions in order of rank, then newest first, and how many there are. */
 export async function findDecisions(groups: readonly Group[], section: string | undefined, limit: number): Promise<Found> {
-  const scopes = groups.map(({ reports }) => reports.filter(({ isLatest }) => isLatest));
-  if (scopes.every((scope) => scope.length === 0)) return { hits: [], total: 0 };
-  const best = groups.flatMap((group, index) => bestFirst(group, index, scopes[index]!, section, limit));
-  const [rows, [{ total } = { total: 0 }]] = await Promise.all([
-    db.$queryRaw<Row[]>(Prisma.sql`SELECT * FROM (${Prisma.join(best, " UNION ALL ")}) AS best LIMIT ${limit}::int`),
-    db.$queryRaw<{ total: number }[]>(Prisma.sql`SELECT ${Prisma.join(groups.map((group, index) => countOf(group, scopes[index]!, section)), " + ")} AS total`),
-  ]);
-  const reports = new Map(scopes.flatMap((scope, index) => scope.map((report) => [`${index} ${report.periodId}`, report])));
-  return { total, hits: rows.map((row) => toHit(row, reports.get(`${row.group} ${row.periodId}`)!, groups[row.group]!)) };
+  const scope = groups.flatMap(({ reports }, group) => reports.filter(({ isLatest }) => isLatest).map((report) => ({ group, report })));
+  if (scope.length === 0) return { hits: [], total: 0 };
+  // "found" by itself and without texts: joined to the periods, the index would be read anew for each of them.
+  const rows = await db.$queryRaw<Row[]>(Prisma.sql`
+    WITH scope AS (
+      SELECT * FROM unnest(${scope.map(({ group }) => group)}::int[], ${scope.map(({ report }) => report.periodId)}::uuid[], ${scope.map(({ report }) => report.id)}::uuid[])
+      WITH ORDINALITY AS scope("group", period, report, place)
+    ), found AS MATERIALIZED (${Prisma.join(groups.flatMap((group, index) => byRank(group, index, section)), " UNION ALL ")})
+    SELECT d.id, d."periodId", d."sectionKey", d.text, best."group", best.rank, (SELECT count(*)::int FROM found JOIN scope ON scope."group" = found."group" AND scope.period = found."periodId") AS total
+    FROM (
+      SELECT found.id, found."group", found.rank, scope.place, s.position AS part, found.position
+      FROM found
+      JOIN scope ON scope."group" = found."group" AND scope.period = found."periodId"
+      LEFT JOIN "ReportSection" s ON s."reportId" = scope.report AND s.key = found."sectionKey"
+      ORDER BY found."group", found.rank, scope.place, part, found.position LIMIT ${limit}::int
+    ) AS best
+    JOIN "Decision" d ON d.id = best.id
+    ORDER BY best."group", best.rank, best.place, best.part, best.position`);
+  const reports = new Map(scope.map(({ group, report }) => [`${group} ${report.periodId}`, report]));
+  return { total: rows[0]?.total ?? 0, hits: rows.map((row) => toHit(row, reports.get(`${row.group} ${row.periodId}`)!, groups[row.group]!)) };
 }
 
-/** One query for each rank. The database goes on to the next only when the ones before did not fill the page. */
-function bestFirst({ wanted }: Group, index: number, scope: readonly SearchedReport[], section: string | undefined, limit: number): Prisma.Sql[] {
-  const ranked: { rank: Rank; query: string | null }[] = wanted.parts.length === 0 ? [{ rank: RANKS.words, query: null }] : indexQueries(wanted).ranked;
+function byRank({ wanted }: Group, index: number, section: string | undefined): Prisma.Sql[] {
+  const ranked: { rank: Rank; query: string | null }[] = wanted.parts.length === 0 ? [{ rank: RANKS.words, query: null }] : indexQueries(wanted);
   return ranked.map(
-    ({ rank, query }) => Prisma.sql`(
-      SELECT d.id, d."periodId", d."sectionKey", d.text, ${index}::int AS "group", ${rank}::int AS rank
-      FROM unnest(${scope.map(({ periodId }) => periodId)}::uuid[], ${scope.map(({ id }) => id)}::uuid[]) WITH ORDINALITY AS p(period, report, place)
-      JOIN "Decision" d ON d."periodId" = p.period
-      LEFT JOIN "ReportSection" s ON s."reportId" = p.report AND s.key = d."sectionKey"
-      WHERE ${fits(query, section)}
-      ORDER BY p.place, s.position, d.position
-      LIMIT ${limit}::int)`,
+    ({ rank, query }) => Prisma.sql`
+      SELECT d.id, d."periodId", d."sectionKey", d.position, ${index}::int AS "group", ${rank}::int AS rank FROM "Decision" d
+      WHERE d."deletedAt" IS NULL
+        ${query === null ? Prisma.empty : Prisma.sql`AND search_keys(d.text) @@ ${query}::tsquery`}
+        ${section === undefined ? Prisma.empty : Prisma.sql`AND d."sectionKey" = ${section}`}`,
   );
 }
 
-function countOf({ wanted }: Group, scope: readonly SearchedReport[], section: string | undefined): Prisma.Sql {
-  const query = wanted.parts.length === 0 ? null : indexQueries(wanted).all;
-  return Prisma.sql`(SELECT count(*)::int FROM "Decision" d WHERE d."periodId" = ANY(${scope.map(({ periodId }) => periodId)}::uuid[]) AND ${fits(query, section)})`;
-}
-
-function fits(query: string | null, section: string | undefined): Prisma.Sql {
-  const conditions = [Prisma.sql`d."deletedAt" IS NULL`];
-  if (query !== null) conditions.push(Prisma.sql`search_keys(d.text) @@ ${query}::tsquery`);
-  if (section !== undefined) conditions.push(Prisma.sql`d."sectionKey" = ${section}`);
-  return Prisma.join(conditions, " AND ");
-}
-
 function toHit({ id, sectionKey, text, group, rank }: Row, report: SearchedReport, { wanted }: Group): PlacedHit {
-  return { group, rank, weight: 0, day: report.day, hit: { kind: "decision", id, report: toHitReport(report), section: sectionOf(report, sectionKey), excerpt: excerptFor(text, wanted) } };
+  return { group, rank, weight: 0, day: report.day, hit: () => ({ kind: "decision", id, report: toHitReport(report), section: sectionOf(report, sectionKey), excerpt: excerptFor(text, wanted) }) };
 }
 
 function sectionOf({ sections }: SearchedReport, key: string): { key: string; heading: string } {
   return sections.find((section) => section.key === key) ?? { key, heading: key };
 }
 
-type OldRow = { reportId: string; decisionId: string | null; sectionKey: string; text: string };
+export type OldText = { report: SearchedReport; decisionId: string | null; sectionKey: string; text: string };
 
 /**
  * Decisions of issued texts that a later revision has taken the place of. What stands unchanged
  * in that revision is found there, unless `all` is asked for, as when one looks through recalled reports.
  */
-export async function findIssuedBefore(groups: readonly Group[], section: string | undefined, all: boolean): Promise<PlacedHit[]> {
-  const found = await Promise.all(groups.map(async (group, index) => hitsOfOld(await oldTexts(group.reports, section, all), group, index)));
-  return found.flat();
-}
-
-async function oldTexts(reports: readonly SearchedReport[], section: string | undefined, all: boolean): Promise<(OldRow & { report: SearchedReport })[]> {
+export async function textsIssuedBefore(reports: readonly SearchedReport[], section: string | undefined, all: boolean): Promise<OldText[]> {
   const old = new Map(reports.filter(({ isLatest, issuedVersionId }) => !isLatest && issuedVersionId !== null).map((report) => [report.id, report]));
   if (old.size === 0) return [];
-  const rows = await db.$queryRaw<OldRow[]>(Prisma.sql`
-    SELECT r.id AS "reportId", decision->>'id' AS "decisionId", section->>'key' AS "sectionKey", decision->>'text' AS text
-    FROM "Report" r
-    JOIN "ReportVersion" v ON v.id = r."issuedVersionId"
-    CROSS JOIN jsonb_array_elements(v.document->'sections') AS section
-    CROSS JOIN jsonb_array_elements(section->'decisions') AS decision
-    WHERE r.id = ANY(${[...old.keys()]}::uuid[])
-      ${section === undefined ? Prisma.empty : Prisma.sql`AND section->>'key' = ${section}`}
-      ${all ? Prisma.empty : Prisma.sql`AND NOT EXISTS (SELECT 1 FROM "Decision" d WHERE d."periodId" = r."periodId" AND d."deletedAt" IS NULL AND d.text = decision->>'text')`}`);
-  return rows.map((row) => ({ ...row, report: old.get(row.reportId)! }));
+  // One part for each report: with its period as a constant, what it says now is looked up in a hash of its own.
+  const rows = await db.$queryRaw<(Omit<OldText, "report"> & { reportId: string })[]>(Prisma.join([...old.values()].map((report) => textsOf(report, section, all)), " UNION ALL "));
+  return rows.map(({ reportId, ...row }) => ({ ...row, report: old.get(reportId)! }));
 }
 
-function hitsOfOld(rows: readonly (OldRow & { report: SearchedReport })[], { wanted }: Group, group: number): PlacedHit[] {
-  return rows.flatMap(({ report, decisionId, sectionKey, text }): PlacedHit[] => {
-    const rank = wanted.parts.length === 0 ? RANKS.words : rankOf(searchWords(text), wanted);
-    if (rank === null) return [];
-    const id = z.guid().safeParse(decisionId).success ? decisionId : null;
-    return [{ group, rank, weight: 0, day: report.day, hit: { kind: "decision", id, report: toHitReport(report), section: sectionOf(report, sectionKey), excerpt: excerptFor(text, wanted) } }];
-  });
+function textsOf({ id, periodId, issuedVersionId }: SearchedReport, section: string | undefined, all: boolean): Prisma.Sql {
+  const now = Prisma.sql`(SELECT d.text FROM "Decision" d WHERE d."periodId" = ${periodId}::uuid AND d."deletedAt" IS NULL)`;
+  return Prisma.sql`
+    SELECT ${id}::text AS "reportId", decision->>'id' AS "decisionId", part->>'key' AS "sectionKey", decision->>'text' AS text
+    FROM "ReportVersion" v
+    CROSS JOIN jsonb_array_elements(v.document->'sections') AS part
+    CROSS JOIN jsonb_array_elements(part->'decisions') AS decision
+    WHERE v.id = ${issuedVersionId}::uuid
+      ${section === undefined ? Prisma.empty : Prisma.sql`AND part->>'key' = ${section}`}
+      ${all ? Prisma.empty : Prisma.sql`AND (decision->>'text') NOT IN ${now}`}`;
+}
+
+/** Those that fit, read word by word: no index knows them, and there are few. */
+export function findIssuedBefore(groups: readonly Group[], texts: readonly OldText[]): PlacedHit[] {
+  return groups.flatMap(({ wanted, reports }, group) => texts.flatMap((text) => (reports.includes(text.report) ? (hitOfOld(text, wanted, group) ?? []) : [])));
+}
+
+function hitOfOld({ report, decisionId, sectionKey, text }: OldText, wanted: Wanted, group: number): PlacedHit | null {
+  const rank = wanted.parts.length === 0 ? RANKS.words : rankOf(searchWords(text), wanted);
+  if (rank === null) return null;
+  const id = z.guid().safeParse(decisionId).success ? decisionId : null;
+  return { group, rank, weight: 0, day: report.day, hit: () => ({ kind: "decision", id, report: toHitReport(report), section: sectionOf(report, sectionKey), excerpt: excerptFor(text, wanted) }) };
 }

@@ -33,7 +33,8 @@ export type PlacedHit = {
   weight: -1 | 0 | 1;
   /** YYYY-MM-DD. */
   day: string;
-  hit: Hit;
+  /** Marks the text: only what is shown needs that. */
+  hit: () => Hit;
 };
 
 /** What to look for in which reports. Several when a period was named: its own first, with the words that are left. */

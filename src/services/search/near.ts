@@ -4,6 +4,7 @@ import type { SearchWord } from "@/domain/search-words";
 import { Prisma } from "@/generated/prisma/client";
 import { db } from "@/server/database";
 import { corrections, withoutTelex } from "./misspelt";
+import { wholeQuery } from "./ranks";
 
 export type Near = {
   /** What was looked for instead. */
@@ -18,10 +19,10 @@ const MOST_CORRECTED = 3;
 /** Corrections of a word that are looked up, the likeliest first. */
 const MOST_TRIED = 24;
 
-/** What to look for instead, the closest first; empty when there is no better idea. */
-export async function nearParts(parts: readonly QueryPart[]): Promise<{ parts: QueryPart[]; near: Near }[]> {
+/** What to look for instead and finds something somewhere, the closest first. */
+export async function* nearParts(parts: readonly QueryPart[]): AsyncGenerator<{ parts: QueryPart[]; near: Near }> {
   const words = wordsOf(parts);
-  if (words.length > MOST_WORDS) return [];
+  if (words.length > MOST_WORDS) return;
   const known = await knownWords(words.flatMap(({ plain }) => [plain, withoutTelex(plain)]));
   const meant = words.some(({ plain }) => !known.has(plain)) ? await corrected(withKeysRead(parts, known), known) : null;
   const proposals: QueryPart[][] = meant ? [meant] : [];
@@ -29,7 +30,14 @@ export async function nearParts(parts: readonly QueryPart[]): Promise<{ parts: Q
   // Every word stands somewhere, but not all in one place: first apart from each other, then all but one.
   if (loose.length > (meant ?? parts).length) proposals.push(loose);
   if (loose.length > 1) proposals.push(...loose.map((_part, left) => loose.filter((_other, place) => place !== left)));
-  return proposals.filter((proposal) => proposal.length > 0).map((proposal) => ({ parts: proposal, near: difference(words, proposal) }));
+  for (const proposal of proposals) {
+    if (proposal.length > 0 && (await stands(proposal))) yield { parts: proposal, near: difference(words, proposal) };
+  }
+}
+
+async function stands(parts: readonly QueryPart[]): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ stands: boolean }[]>(Prisma.sql`SELECT ${isSomewhere("query")} AS stands FROM (SELECT ${wholeQuery(parts)}::tsquery AS query) AS asked`);
+  return row?.stands === true;
 }
 
 function difference(words: readonly SearchWord[], proposal: readonly QueryPart[]): Near {

@@ -11,44 +11,49 @@ export type Wanted = { parts: readonly QueryPart[]; begun: boolean };
 
 /** Accents of more words than this are not compared: nobody types a paragraph for them. */
 const MOST_EXACT = 12;
-/** One letter begins half of all words. */
-const SHORTEST_BEGINNING = 2;
-
-/** Whether what was typed last is long enough to be completed. */
+/**
+ * Whether what was typed last is long enough to be completed. A letter or two begin half of all words;
+ * after other words two say enough, and in a number ("28-C") one does.
+ */
 export function canBeBegun(parts: readonly QueryPart[]): boolean {
-  return (wordsOf(parts).at(-1)?.plain.length ?? 0) >= SHORTEST_BEGINNING;
+  const last = parts.at(-1);
+  if (!last) return false;
+  const shortest = last.words.length > 1 ? 1 : parts.length > 1 ? 2 : 3;
+  return last.words.at(-1)!.plain.length >= shortest;
 }
 
-export type IndexQueries = {
-  /** Finds every text that fits. */
-  all: string;
-  /** Each text under its best rank only, the best rank first. */
-  ranked: { rank: Rank; query: string }[];
-};
-
-/** What to ask the index, as tsqueries. Words of searchWords() hold nothing that a tsquery would read as its own. */
-export function indexQueries({ parts, begun }: Wanted): IndexQueries {
+/**
+ * What to ask the index, as tsqueries: each text that fits under its best rank only, the best rank first.
+ * Words of searchWords() hold nothing that a tsquery would read as its own.
+ */
+export function indexQueries({ parts, begun }: Wanted): { rank: Rank; query: string }[] {
   const run = wordsOf(parts);
-  const accents = isAccented(parts) && run.length <= MOST_EXACT ? run.filter(hasAccents).map(({ exact }) => `'x${exact}'`) : null;
-  const [whole, together] = [partTerms(parts, false), runTerms(run, false)];
-  const asked: [Rank, string[] | null][] = [
-    [RANKS.exactRun, accents && [...together, ...whole, ...accents]],
-    [RANKS.run, [...together, ...whole]],
-    [RANKS.begunRun, begun ? [...runTerms(run, true), ...partTerms(parts, true)] : null],
-    [RANKS.exactWords, accents && [...whole, ...accents]],
-    [RANKS.words, whole],
-    [RANKS.begunWords, begun ? partTerms(parts, true) : null],
-  ];
-  const ranked: IndexQueries["ranked"] = [];
-  const better: string[] = [];
-  for (const [rank, terms] of asked) {
+  const together = all(runTerms(run, false));
+  const words = all(partTerms(parts, false));
+  // With its accents a word need not be asked for without them.
+  const accents = isAccented(parts) && run.length <= MOST_EXACT ? all(run.filter(hasAccents).map(({ exact }) => `'x${exact}'`)) : null;
+  const exact = accents && all([accents, ...partTerms(parts.filter((part) => part.words.length > 1 || !hasAccents(part.words[0]!)), false)]);
+  const begunRun = begun ? all(runTerms(run, true)) : null;
+  const but = (query: string, ...better: (string | null)[]) => [query, ...better.filter((other) => other !== null).map((other) => `!(${other})`)].join(" & ");
+  const ranked: { rank: Rank; query: string | null }[] = [
+    { rank: RANKS.exactRun, query: accents && `${together} & ${accents}` },
+    { rank: RANKS.run, query: but(together, accents) },
+    { rank: RANKS.begunRun, query: begunRun && but(begunRun, together) },
     // One word is always together.
-    if (terms === null || (run.length === 1 && rank > RANKS.begunRun)) continue;
-    const query = all(terms);
-    ranked.push({ rank, query: [query, ...better.map((other) => `!(${other})`)].join(" & ") });
-    better.push(query);
-  }
-  return { all: all(partTerms(parts, begun)), ranked };
+    ...(run.length === 1
+      ? []
+      : [
+          { rank: RANKS.exactWords, query: exact && but(exact, together, begunRun) },
+          { rank: RANKS.words, query: but(words, together, accents, begunRun) },
+          { rank: RANKS.begunWords, query: begunRun && but(all(partTerms(parts, true)), words, begunRun) },
+        ]),
+  ];
+  return ranked.flatMap(({ rank, query }) => (query === null ? [] : [{ rank, query }]));
+}
+
+/** What finds every text with all parts. */
+export function wholeQuery(parts: readonly QueryPart[]): string {
+  return all(partTerms(parts, false));
 }
 
 function all(terms: readonly string[]): string {

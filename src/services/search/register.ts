@@ -4,11 +4,11 @@ import { printDate, printNumberAndSymbol } from "@/domain/register";
 import { Prisma } from "@/generated/prisma/client";
 import { db } from "@/server/database";
 import type { Found } from "./decisions";
-import { excerptFor, toHitReport, type Group, type PlacedHit } from "./hit";
+import { excerptFor, toHitReport, type Group, type Hit, type PlacedHit } from "./hit";
 import { indexQueries, type Rank } from "./ranks";
 import type { SearchedReport } from "./reports";
 
-type Row = { id: string; number: number; symbol: string; date: Date; subject: string; note: string | null; reportId: string | null; group: number; rank: Rank };
+type Row = { id: string; number: number; symbol: string; date: Date; subject: string; note: string | null; reportId: string | null; group: number; rank: Rank; total: number };
 
 export type EntryFilter = {
   year: number | undefined;
@@ -20,21 +20,20 @@ export type EntryFilter = {
 
 /** The first `limit` entries in order of rank, then newest first, and how many there are. */
 export async function findEntries(groups: readonly Group[], filter: EntryFilter, limit: number): Promise<Found> {
-  const asked = groups.map((group) => ({ ...group, queries: indexQueries(group.wanted) }));
-  const best = asked.flatMap(({ queries, year }, index) =>
-    queries.ranked.map(
-      ({ rank, query }) => Prisma.sql`(
-        SELECT e.id, e.number, e.symbol, e.date, e.subject, e.note, e."reportId", ${index}::int AS "group", ${rank}::int AS rank
-        FROM "RegisterEntry" e WHERE ${fits(query, year, filter)} ORDER BY e.date DESC, e.number DESC LIMIT ${limit}::int)`,
+  const found = groups.flatMap(({ wanted, year }, index) =>
+    indexQueries(wanted).map(
+      ({ rank, query }) => Prisma.sql`
+        SELECT e.id, e.date, e.number, ${index}::int AS "group", ${rank}::int AS rank FROM "RegisterEntry" e WHERE ${fits(query, year, filter)}`,
     ),
   );
-  const counts = asked.map(({ queries, year }) => Prisma.sql`(SELECT count(*)::int FROM "RegisterEntry" e WHERE ${fits(queries.all, year, filter)})`);
-  const [rows, [{ total } = { total: 0 }]] = await Promise.all([
-    db.$queryRaw<Row[]>(Prisma.sql`SELECT * FROM (${Prisma.join(best, " UNION ALL ")}) AS best LIMIT ${limit}::int`),
-    db.$queryRaw<{ total: number }[]>(Prisma.sql`SELECT ${Prisma.join(counts, " + ")} AS total`),
-  ]);
+  const rows = await db.$queryRaw<Row[]>(Prisma.sql`
+    WITH found AS MATERIALIZED (${Prisma.join(found, " UNION ALL ")})
+    SELECT e.id, e.number, e.symbol, e.date, e.subject, e.note, e."reportId", best."group", best.rank, (SELECT count(*)::int FROM found) AS total
+    FROM (SELECT * FROM found ORDER BY "group", rank, date DESC, number DESC LIMIT ${limit}::int) AS best
+    JOIN "RegisterEntry" e ON e.id = best.id
+    ORDER BY best."group", best.rank, best.date DESC, best.number DESC`);
   const reports = new Map(filter.visible.map((report) => [report.id, report]));
-  return { total, hits: rows.map((row) => toHit(row, (row.reportId !== null && reports.get(row.reportId)) || null, groups[row.group]!)) };
+  return { total: rows[0]?.total ?? 0, hits: rows.map((row) => toHit(row, (row.reportId !== null && reports.get(row.reportId)) || null, groups[row.group]!)) };
 }
 
 function fits(query: string, group: Group["year"], { year, onlyOf, visible }: EntryFilter): Prisma.Sql {
@@ -52,6 +51,6 @@ function inYear(year: number): Prisma.Sql {
 function toHit({ id, number, symbol, date, subject, note, group, rank }: Row, report: SearchedReport | null, { wanted }: Group): PlacedHit {
   const day = date.toISOString().slice(0, 10);
   const text = `Số ${printNumberAndSymbol(number, symbol)}, ngày ${printDate(day)}: ${subject}${note ? ` (${note})` : ""}`;
-  const hit = { kind: "entry" as const, id, number: { number, symbol, date: day }, report: report && toHitReport(report), excerpt: excerptFor(text, wanted) };
+  const hit = (): Hit => ({ kind: "entry", id, number: { number, symbol, date: day }, report: report && toHitReport(report), excerpt: excerptFor(text, wanted) });
   return { group, rank, weight: looksForNumber(wanted.parts) ? -1 : 0, day, hit };
 }

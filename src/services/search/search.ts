@@ -1,10 +1,10 @@
 /** Finding anything the office ever wrote: decisions of all periods, texts of reports, the register. */
 import { z } from "zod";
 import { sectionKeySchema } from "@/domain/report-document";
-import { isNamed, MAX_QUERY_LENGTH, parseSearch, type NamedPeriod, type QueryPart, type SearchQuery } from "@/domain/search-query";
+import { isNamed, MAX_QUERY_LENGTH, parseSearch, wordsOf, type NamedPeriod, type QueryPart, type SearchQuery } from "@/domain/search-query";
 import { REPORT_STATES, type ReportState } from "@/domain/workflow";
 import { assertMay, type Actor } from "../actor";
-import { findDecisions, findIssuedBefore, type Found } from "./decisions";
+import { findDecisions, findIssuedBefore, textsIssuedBefore, type Found, type OldText } from "./decisions";
 import { toHitReport, type Group, type Hit, type HitReport, type PlacedHit } from "./hit";
 import { nearParts, type Near } from "./near";
 import { canBeBegun, type Wanted } from "./ranks";
@@ -14,7 +14,7 @@ import { findHeadings, findTexts, type HeadingFound } from "./texts";
 
 export const HITS_PER_PAGE = 20;
 /** Nobody turns more pages; another word finds it sooner. */
-export const MOST_PAGES = 50;
+export const MOST_PAGES = 25;
 const PERIODS_SHOWN = 6;
 
 const chosen = <T>(schema: z.ZodType<T>) => schema.optional().catch(undefined);
@@ -52,7 +52,15 @@ export type SearchResult = {
   choices: SearchChoices;
 };
 
-type Scope = { section: string | undefined; state: ReportState | undefined; year: number | undefined; reports: readonly SearchedReport[]; visible: readonly SearchedReport[] };
+type Scope = {
+  section: string | undefined;
+  state: ReportState | undefined;
+  year: number | undefined;
+  reports: readonly SearchedReport[];
+  visible: readonly SearchedReport[];
+  /** What only earlier, issued texts of `reports` say. */
+  old: readonly OldText[];
+};
 
 /** One page of what a filter finds, by relevance, then newest. A page beyond the last is the last. */
 export async function search(actor: Actor, filter: SearchFilter): Promise<SearchResult> {
@@ -61,12 +69,12 @@ export async function search(actor: Actor, filter: SearchFilter): Promise<Search
   const query = parseSearch(filter.q);
   const { year, section, state } = filter;
   const reports = visible.filter(({ period, state: of }) => (year === undefined || period.year === year) && (state === undefined || of === state));
-  const scope: Scope = { section, state, year, reports, visible };
   const none: SearchResult = { status: "searched", hits: [], total: 0, page: 1, pages: 1, near: null, cut: query.cut, named: null, periods: [], headings: [], choices: choicesOf(visible) };
   if (query.parts.length === 0) {
     if (filter.q.trim() !== "") return { ...none, status: "no-words" };
     if ([year, section, state].every((value) => value === undefined)) return { ...none, status: "nothing-typed" };
   }
+  const scope: Scope = { section, state, year, reports, visible, old: await textsIssuedBefore(reports, section, state !== undefined) };
   const { found, near, groups } = await findOrNear(query, scope, { begun: false, page: Math.min(filter.page, MOST_PAGES), size: HITS_PER_PAGE });
   return {
     ...none,
@@ -86,10 +94,13 @@ export async function quickSearch(actor: Actor, typed: string, size: number): Pr
   const visible = await searchedReports(actor);
   const query = parseSearch(typed);
   if (query.parts.length === 0) return { periods: typed.trim() === "" ? visible.slice(0, PERIODS_SHOWN).map(toHitReport) : [], hits: [], total: 0, near: null };
-  const scope: Scope = { section: undefined, state: undefined, year: undefined, reports: visible, visible };
+  const scope: Scope = { section: undefined, state: undefined, year: undefined, reports: visible, visible, old: await textsIssuedBefore(visible, undefined, false) };
   const { found, near } = await findOrNear(query, scope, { begun: query.unfinished, page: 1, size });
   return { periods: periodsNamed(query, visible), hits: found.hits, total: found.total, near };
 }
+
+/** Shorter words are still being typed, not misspelt. */
+const SHORTEST_MISSPELT = 3;
 
 type Want = { begun: boolean; page: number; size: number };
 type Page = Pick<SearchResult, "hits" | "total" | "page" | "pages">;
@@ -97,8 +108,9 @@ type Page = Pick<SearchResult, "hits" | "total" | "page" | "pages">;
 async function findOrNear(query: SearchQuery, scope: Scope, want: Want): Promise<{ found: Page; near: Near | null; groups: number }> {
   const groups = groupsOf(query, scope.reports, want.begun);
   const found = await find(groups, scope, want);
-  if (found.total > 0 || query.parts.length === 0) return { found, near: null, groups: groups.length };
-  for (const { parts, near } of await nearParts(query.parts)) {
+  const letters = wordsOf(query.parts).reduce((sum, { plain }) => sum + plain.length, 0);
+  if (found.total > 0 || letters < SHORTEST_MISSPELT) return { found, near: null, groups: groups.length };
+  for await (const { parts, near } of nearParts(query.parts)) {
     const instead = await find([{ wanted: { parts, begun: false }, reports: scope.reports, year: null }], scope, want);
     if (instead.total > 0) return { found: instead, near, groups: 1 };
   }
@@ -120,13 +132,14 @@ async function find(groups: readonly Group[], scope: Scope, { page, size }: Want
   const hasWords = groups[0]!.wanted.parts.length > 0;
   const nothing: Found = { hits: [], total: 0 };
   const entries = hasWords && scope.section === undefined ? findEntries(groups, { year: scope.year, onlyOf: scope.state === undefined ? null : scope.reports.map(({ id }) => id), visible: scope.visible }, limit) : nothing;
-  const [decisions, before, register] = await Promise.all([findDecisions(groups, scope.section, limit), findIssuedBefore(groups, scope.section, scope.state !== undefined), entries]);
+  const [decisions, register] = await Promise.all([findDecisions(groups, scope.section, limit), entries]);
+  const before = findIssuedBefore(groups, scope.old);
   const texts = hasWords && scope.section === undefined ? findTexts(groups) : [];
   const total = decisions.total + register.total + before.length + texts.length;
   const pages = Math.max(1, Math.min(MOST_PAGES, Math.ceil(total / size)));
   if (page > pages) return find(groups, scope, { begun: false, page: pages, size });
   const all = [...texts, ...decisions.hits, ...before, ...register.hits].sort(inOrder);
-  return { hits: all.slice(limit - size, limit).map(({ hit }) => hit), total, page, pages };
+  return { hits: all.slice(limit - size, limit).map(({ hit }) => hit()), total, page, pages };
 }
 
 /** Sorting keeps the order of what is alike: decisions of a report stay in the order of the report. */

@@ -15,7 +15,7 @@ function bestOf(report: SearchedReport, wanted: Wanted, group: number): PlacedHi
     for (const text of [report[field]].flat()) {
       const rank = rankOf(searchWords(text), wanted);
       if (rank === null || (best && best.rank <= rank)) continue;
-      best = { group, rank, weight: field === "subject" ? 0 : 1, day: report.day, hit: { kind: "text", field, report: toHitReport(report), excerpt: excerptFor(text, wanted) } };
+      best = { group, rank, weight: field === "subject" ? 0 : 1, day: report.day, hit: () => ({ kind: "text", field, report: toHitReport(report), excerpt: excerptFor(text, wanted) }) };
     }
   }
   return best;
