@@ -1,59 +1,8 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import type { run as runAxe } from "axe-core";
-import { readFileSync } from "node:fs";
-import { boxes, expect, expectSaved, openNewReport, section, signIn, test, type Person } from "./office";
-
-const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
-
-type Language = "vi" | "en";
-type Look = { language: Language; scheme: "light" | "dark" };
+import { choose, enter, faultsOf, type Look } from "./looks";
+import { boxes, expect, expectSaved, openNewReport, section, signIn, test } from "./office";
 
 const LOOKS: Look[] = (["vi", "en"] as const).flatMap((language) => (["light", "dark"] as const).map((scheme) => ({ language, scheme })));
-
-/** Words of an English program or of one that broke; none of them is Vietnamese. */
-const ENGLISH = /\b(save|saved|saving|cancel|delete|deleted|loading|error|close|open|undo|submit|search|edit|remove|retry|download|upload|sign in|password|required|invalid|please|page|report|section|item|settings|account)\b/i;
-const BROKEN = /\bundefined\b|\[object|\bNaN\b|\bnull\b|\bfunction\b|=>/;
-
-/** What axe finds serious, and the words that do not belong, on the page as it stands. */
-async function faultsOf(page: Page, where: string, language: Language): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: { run: typeof runAxe } }).axe.run(document, { resultTypes: ["violations"] });
-    return violations.filter(({ impact }) => impact === "serious" || impact === "critical").flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(" ")}`));
-  });
-  return [...found, ...wrongWords(await wordsOf(page), language)].map((fault) => `${where}: ${fault}`);
-}
-
-/** Everything a person reads or hears; boxes hold the person's own words, the printed page those of the report. */
-function wordsOf(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const shown = [...document.querySelectorAll<HTMLElement>("body *")].filter((element) => element.checkVisibility() && !element.closest('.paper, [lang="en"], nextjs-portal, script, style'));
-    const spoken = shown.flatMap((element) => ["aria-label", "title", "placeholder", "alt"].map((name) => element.getAttribute(name) ?? ""));
-    const written = shown.flatMap((element) => [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent ?? ""));
-    return [document.title, ...spoken, ...written].map((words) => words.trim()).filter(Boolean);
-  });
-}
-
-function wrongWords(words: string[], language: Language): string[] {
-  return words.filter((text) => BROKEN.test(text) || (language === "vi" && ENGLISH.test(text))).map((text) => `words "${text}"`);
-}
-
-/** A signed-in page in one look; `leave` puts the person's language back. */
-async function enter(context: BrowserContext, person: Person, { language, scheme }: Look): Promise<{ page: Page; leave: () => Promise<void> }> {
-  await signIn(context, person);
-  const page = await context.newPage();
-  await page.emulateMedia({ colorScheme: scheme });
-  await page.goto("/account");
-  if (language === "en") await choose(page, "English");
-  return { page, leave: () => choose(page, "Tiếng Việt") };
-}
-
-async function choose(page: Page, language: "English" | "Tiếng Việt"): Promise<void> {
-  await page.goto("/account");
-  await page.getByRole("banner").getByRole("button", { name: /^Tài khoản của|^Account of/ }).click();
-  await page.getByRole("menuitem", { name: language }).click();
-  await expect(page.locator("html")).toHaveAttribute("lang", language === "English" ? "en" : "vi");
-}
 
 const DEMO = /^(Báo cáo quý|Report for quarter) I\/2024$/;
 
