@@ -51,7 +51,10 @@ export function SuggestionBox({ replacement, onSend }: { replacement: Replacemen
   const { comments } = useMessages();
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    // Arrows choose the kind of comment: the keyboard stays there until it goes on by itself.
+    if (!document.activeElement?.matches(":focus-visible")) box.current?.focus();
+  }, []);
   const words = comments.composer;
   return (
     <div className="flex flex-col gap-1">
