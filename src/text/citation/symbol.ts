@@ -50,8 +50,8 @@ function readSymbol(found: RegExpExecArray): SymbolFound | null {
   const bare = text.replace(/\s/g, "");
   const withoutZeros = number.replace(/^0+(?=\d)/, "");
   const right = rightForm(number, year, code, body, family) ?? bare;
-  // Decree 30: an official letter has no code of its type, "474/UBND-VP7".
-  const isLetter = !isKnownTypeCode(code) && familyOfBody(code) === "state";
+  // Decree 30: an official letter has no code of its type, "474/UBND-VP7", "5016/BTC-QLCS".
+  const isLetter = !isKnownTypeCode(code) && (familyOfBody(code) === "state" || (family === "state" && year === undefined && first.trim() === "/"));
   const ofAssembly = /^(QH|UBTVQH)\d+$/.exec(code)?.[1];
   return {
     number: withoutZeros,

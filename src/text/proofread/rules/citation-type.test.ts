@@ -4,7 +4,7 @@ import { said } from "../../../../tests/support/proofread-report";
 test.each<[text: string, faults: string[]]>([
   ["Chỉ thị số 27-QĐ/TW", ["Chỉ thị số 27-QĐ/TW"]],
   ["Kế hoạch số 12-KHH/TU", ["Kế hoạch số 12-KHH/TU"]],
-  ["Quy định số 05-QĐi/TU; Chương trình hành động số 147-CTHĐ/TU; Văn bản số 12-CV/TU; Thông báo kết luận số 562-TB/TU", []],
+  ["Quy định số 05-QĐi/TU; Chương trình hành động số 147-CTHĐ/TU; Văn bản số 12-CV/TU; văn bản số 986/VPUBND-PVHCC; Công văn số 5016/BTC-QLCS; Thông báo kết luận số 562-TB/TU", []],
 ])("citation.type in: %s", (text, faults) => {
   expect(said("citation.type", text)).toEqual(faults);
 });
