@@ -15,7 +15,10 @@ export function StepProblemNote({ problem, onForget, onLookAnew }: StepProblemNo
   const { username } = usePerson();
   const note = useRef<HTMLDivElement>(null);
   // In a dialog with a long reason it may lie above what is in sight.
-  useEffect(() => note.current?.scrollIntoView({ block: "nearest" }), [problem]);
+  useEffect(() => {
+    // Newer browsers answer a promise, which is no way to clean up.
+    note.current?.scrollIntoView({ block: "nearest" });
+  }, [problem]);
   return (
     <div ref={note} className="scroll-m-4">
       <Notice tone="alert">
