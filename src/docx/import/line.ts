@@ -7,6 +7,7 @@ export class Line {
   number = 0;
   row = false;
   box = false;
+  label = "";
   /** The line of which this one, a cell's, became a piece. */
   into: Line | null = null;
 
@@ -38,8 +39,8 @@ export class Line {
   }
 
   raw(): RawLine {
-    const { stretches, softBreak, row, box } = this;
-    return { stretches, ...(softBreak ? { softBreak } : { paragraph: true }), ...(row && { row }), ...(box && { box }) };
+    const { stretches, softBreak, row, box, label } = this;
+    return { stretches, ...(softBreak ? { softBreak } : { paragraph: true }), ...(row && { row }), ...(box && { box }), ...(label !== "" && { label }) };
   }
 }
 

@@ -188,7 +188,10 @@ class StoryReader {
   private settle(flow: Flow, paragraph: Paragraph): void {
     const first = paragraph.lines.find((line) => !line.isBlank);
     const label = labelOf(paragraph, this.context);
-    if (first && label !== "") first.stretches.unshift({ text: label, font: null });
+    if (first && label !== "") {
+      first.stretches.unshift({ text: label, font: null });
+      first.label = label.trim();
+    }
     flow.outputs.at(-1)!.push(...paragraph.lines, ...paragraph.boxes);
     for (const [aside, kind] of ASIDES) {
       const text = paragraph.asides[aside].trim();

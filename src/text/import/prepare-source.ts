@@ -14,7 +14,7 @@ export type PrepareOptions = {
 /** Prepares a file's lines. Old encodings are converted unless told not to; the conversion says what changed. Linear. */
 export function prepareSource(raw: RawSource, { convert = true }: PrepareOptions = {}): Source {
   const { texts, losses, conversion } = convert ? convertLegacy(raw.lines, raw.losses) : { texts: raw.lines.map(plainText), losses: raw.losses, conversion: null };
-  const prepared = prepareFileLines(raw.lines.map(({ paragraph, softBreak, row, box }, index) => ({ text: texts[index]!, ...(paragraph && { paragraph }), ...(softBreak && { softBreak }), ...(row && { row }), ...(box && { box }) })));
+  const prepared = prepareFileLines(raw.lines.map(({ stretches: _stretches, ...flags }, index) => ({ text: texts[index]!, ...flags })));
   return { lines: markBroken(prepared.lines), losses: [...losses, ...residueLosses(prepared)].sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity) || 0), notices: [...raw.notices, ...prepared.notices], conversion };
 }
 

@@ -183,6 +183,13 @@ class Gatherer {
   }
 }
 
+/** Bullet, whether there is one, and text of a line: the number of the source's own list is a bullet. */
+function withoutLabel({ text, label }: SourceLine): [string, boolean, string] {
+  const line = text.trimStart();
+  const rest = label !== undefined && line.startsWith(label) ? line.slice(label.length).trim() : "";
+  return rest === "" ? ["", false, text] : [label!, true, rest];
+}
+
 function gatherLine(gatherer: Gatherer, source: SourceLine, kind: LineKind): void {
   const { line, text } = source;
   switch (kind.kind) {
@@ -206,7 +213,7 @@ function gatherLine(gatherer: Gatherer, source: SourceLine, kind: LineKind): voi
       else gatherer.start(kind.bullet, true, kind.rest, line);
       break;
     case "text":
-      if (!gatherer.join(source, singleSpaced(text))) gatherer.start("", false, text, line);
+      if (!gatherer.join(source, singleSpaced(text))) gatherer.start(...withoutLabel(source), line);
       break;
   }
   gatherer.note(text);

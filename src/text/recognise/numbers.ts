@@ -37,8 +37,10 @@ export function stripNumbers(groups: readonly (readonly Item[])[]): number {
   const all = groups.flat();
   const through = numbered(all);
   if (isSurelyList(through, all)) return strip(through);
-  return groups.reduce((count, items) => {
-    const list = numbered(items);
-    return isSurelyList(list, items) ? count + strip(list) : count;
-  }, 0);
+  const lists = groups.map((items) => ({ items, list: numbered(items) }));
+  const sure = lists.filter(({ items, list }) => isSurelyList(list, items)).map(({ list }) => list);
+  const marks = new Set(sure.map((list) => mark(list[0]!.numeral)));
+  // Alone "1." proves nothing; beside lists that count alike it is one of them.
+  const alone = lists.filter(({ items, list }) => items.length === 1 && list[0]?.numeral.value === 1 && marks.has(mark(list[0].numeral))).map(({ list }) => list);
+  return [...sure, ...alone].reduce((count, list) => count + strip(list), 0);
 }

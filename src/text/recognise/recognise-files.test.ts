@@ -71,3 +71,14 @@ test("a legal basis with a date is no place and date of a letterhead", () => {
   const { head } = recognised("TỈNH ỦY HÀ GIANG\tĐẢNG CỘNG SẢN VIỆT NAM\nBÁO CÁO\nkết quả quý I/2024\n-----\nCăn cứ Quy chế làm việc số 01-QC/TU, ngày 05 tháng 01 năm 2021;\nBan Thường vụ Tỉnh ủy báo cáo như sau:\n1. Nội chính\n- A.");
   expect([head.place, head.date, head.preamble.length]).toEqual([null, null, 2]);
 });
+
+test("the number that a file's own list prints is no word of the decision", () => {
+  const { sections } = recogniseLines([{ line: 1, text: "1. Công tác nội chính", label: "1." }, { line: 2, text: "1.1. Kết luận thanh tra", label: "1.1." }, { line: 3, text: "1.2. được gõ tay" }], DEFAULT_SECTIONS);
+  expect(sections[0]!.decisions.map(({ text, marker, bullet }) => [bullet, text, marker])).toEqual([["1.1.", "Kết luận thanh tra", "dash"], ["", "1.2. được gõ tay", "none"]]);
+});
+
+test("one numbered decision is one of a list where other sections count alike", () => {
+  const text = "I. Công tác nội chính\n1. Kết luận A.\n2. Kết luận B.\nII. Quốc phòng, an ninh\n1. Chỉ thị C.";
+  expect(recognised(text).sections.map(({ decisions }) => decisions.map((decision) => decision.text))).toEqual([["Kết luận A.", "Kết luận B."], ["Chỉ thị C."]]);
+  expect(recognised("I. Công tác nội chính\n1. Kết luận A.").sections[0]!.decisions[0]!.text).toBe("1. Kết luận A.");
+});
