@@ -31,8 +31,9 @@ const PART = new RegExp(`[${QUOTES}]([^${QUOTES}]*)([${QUOTES}]?)|[^\\s${QUOTES}
 /** Reads what was typed, any string. Without a letter or digit in it there are no parts. */
 export function parseSearch(typed: string): SearchQuery {
   const text = typed.slice(0, MAX_QUERY_LENGTH).normalize("NFC");
-  const all = [...text.matchAll(PART)].flatMap(({ 0: whole, 1: inside }): QueryPart[] => {
-    const words = searchWords(inside ?? whole);
+  const all = [...text.matchAll(PART)].flatMap(({ 0: whole, 1: inside, index }): QueryPart[] => {
+    const from = inside === undefined ? index : index + 1;
+    const words = searchWords(inside ?? whole).map((word) => ({ ...word, start: word.start + from, end: word.end + from }));
     return words.length === 0 ? [] : [{ words, quoted: inside !== undefined && words.length > 1 }];
   });
   const parts = firstWords(all, MAX_QUERY_WORDS);
