@@ -3,7 +3,7 @@ import { CircleAlert, CircleCheck } from "lucide-react";
 import type { MouseEvent } from "react";
 import { useMessages } from "@/components/messages-provider";
 import type { Shortcoming } from "@/text/completeness";
-import { useLiveReport } from "../_live/live-context";
+import { useLive, useLiveReport } from "../_live/live-context";
 import { addressOf, sentenceOf, useGoTo, type Target } from "./places";
 
 type ShortcomingListsProps = { shortcomings: readonly Shortcoming[]; onGo: (target: Target) => void };
@@ -53,14 +53,23 @@ function Lines({ shortcomings, onGo }: ShortcomingListsProps) {
     onGo(target);
   };
   return (
-    <ul className="mt-1 flex flex-col gap-1 text-sm">
+    // Many lines scroll by themselves: what pressing the button does stays in sight.
+    <ul className="mt-1 flex max-h-[32dvh] flex-col gap-1 overflow-y-auto px-0.5 text-sm">
       {shortcomings.map((shortcoming, index) => (
         <li key={index}>
           <a href={addressOf(live.view.id, shortcoming)} onClick={(event) => follow(event, shortcoming)} className="rounded underline underline-offset-2">
             {sentenceOf(shortcoming, review)}
           </a>
+          {shortcoming.threadId && <ThreadWords threadId={shortcoming.threadId} />}
         </li>
       ))}
     </ul>
   );
+}
+
+/** Of several comments in one section: which one it is. */
+function ThreadWords({ threadId }: { threadId: string }) {
+  const thread = useLive((view) => view.review.threads.find(({ id }) => id === threadId));
+  const words = thread && (thread.comments[0]?.text || thread.replacement);
+  return words && <span className="line-clamp-1 text-muted">“{words}”</span>;
 }
