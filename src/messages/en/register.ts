@@ -99,6 +99,7 @@ export const register = {
     willRegister: "The number is entered in the outgoing register and cannot be removed.",
     willFreeze: "The text can no longer be changed; a mistake means recalling it and making a corrected one.",
     gap: (from: number, to: number) => (from === to ? `Number ${from} was given in the paper register; enter it too` : `Numbers ${from} to ${to} were given in the paper register; enter them too`),
+    gapOpen: (next: number) => `The next number of the register is ${next}. If the numbers in between were given in the paper register, tick the box above; if not, change the number to ${next}.`,
     gapNote: "Subject of those numbers",
     gapNoteHint: "Such as: special reports, from the paper register",
     gapNoteMissing: "Say which documents those numbers were given to.",

@@ -99,6 +99,7 @@ export const register = {
     willRegister: "Số được ghi vào sổ văn bản đi và không xóa được.",
     willFreeze: "Nội dung không sửa được nữa; nếu sai thì phải thu hồi và làm bản thay thế.",
     gap: (from: number, to: number) => (from === to ? `Số ${from} đã cấp trên sổ giấy; ghi luôn vào sổ` : `Các số ${from} đến ${to} đã cấp trên sổ giấy; ghi luôn vào sổ`),
+    gapOpen: (next: number) => `Số tiếp theo của sổ là ${next}. Nếu các số ở giữa đã cấp trên sổ giấy, hãy đánh dấu ô ở trên; nếu không, hãy sửa số thành ${next}.`,
     gapNote: "Trích yếu của các số đó",
     gapNoteHint: "Ví dụ: Báo cáo chuyên đề cấp trên sổ giấy",
     gapNoteMissing: "Hãy ghi các số đó cấp cho văn bản nào.",

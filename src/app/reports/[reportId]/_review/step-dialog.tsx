@@ -65,6 +65,7 @@ export function StepDialog({ act, onClose }: { act: DialogAct; onClose: () => vo
         {overtaken && <Overtaken />}
         <form onSubmit={(event) => void onSubmit(event)} noValidate className="flex flex-col gap-3">
           <WillHappen lines={words.will(facts)} />
+          {act === "approve" && <OpenThreads />}
           {REASON[act] !== "none" && (
             <TextAreaField
               label={words.reason}
@@ -119,6 +120,15 @@ function Overtaken() {
   const { review, common } = useMessages();
   const { state, stateBy } = useLive((view) => view.review);
   return <Notice tone="alert">{review.dialog.overtaken(common.states[state], stateBy)}</Notice>;
+}
+
+/** An approval does not wait for comments; whoever approves knows that there are some. */
+function OpenThreads() {
+  const { activity } = useMessages();
+  const open = useLive((view) => view.review.threads).filter(({ status }) => status === "open");
+  const suggestions = open.filter(({ kind }) => kind === "suggestion").length;
+  if (open.length === 0) return null;
+  return <p className="text-sm font-medium">{activity.openThreads(open.length - suggestions, suggestions)}</p>;
 }
 
 /** Whoever decides on a submission sees whose it is. */

@@ -87,6 +87,8 @@ export function useIssue(reportId: string, hash: string, onDone: () => void) {
     if (isBusy) return;
     if (number === null) return setProblem(words.numberWrong);
     if (fields.date === "") return setProblem(words.dateWrong);
+    // The box that answers it stands in this dialog.
+    if (gap && !fields.isPaper) return setProblem(words.gapOpen(gap.from));
     if (gap && fields.isPaper && fields.note.trim() === "") return setProblem(words.gapNoteMissing);
     const paper = gap && fields.isPaper ? { note: fields.note, ...(fields.paperDate ? { date: fields.paperDate } : {}) } : undefined;
     const request: IssueRequest = { hash, number, date: fields.date, ...(paper ? { paper } : {}) };
