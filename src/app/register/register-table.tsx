@@ -10,7 +10,8 @@ import type { RegisterFilter, RegisterPage } from "@/services/register/list";
 import { dayOf, downloadCount, inGroups, remarksOf, stateOf } from "./entry-words";
 import { registerHref } from "./query";
 
-const COLUMNS = ["number", "date", "subject", "report", "drafted", "approved", "issued", "downloads", "state"] as const;
+/** Whether a number still stands is seen before one scrolls to who signed. */
+const COLUMNS = ["number", "date", "subject", "state", "report", "drafted", "approved", "issued", "downloads"] as const;
 
 export function RegisterTable({ entries, locale }: { entries: readonly EntryView[]; locale: Locale }) {
   const { register } = messagesFor(locale);
@@ -21,7 +22,7 @@ export function RegisterTable({ entries, locale }: { entries: readonly EntryView
         <thead className="border-b border-line text-muted">
           <tr>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col" className="px-3 py-2 font-medium whitespace-nowrap">
+              <th key={column} scope="col" className="px-2 py-2 font-medium whitespace-nowrap first:pl-3">
                 {register.columns[column]}
               </th>
             ))}
@@ -50,11 +51,14 @@ function EntryRow({ entry, locale }: { entry: EntryView; locale: Locale }) {
   const period = report && common.period(report.period);
   return (
     <tr className="border-b border-line align-top last:border-0">
-      <th scope="row" className="px-3 py-2 font-medium whitespace-nowrap tabular-nums">
+      <th scope="row" className="py-2 pr-2 pl-3 font-medium whitespace-nowrap tabular-nums">
         {printNumberAndSymbol(entry.number, entry.symbol)}
       </th>
       <Cell className="whitespace-nowrap tabular-nums">{dayOf(entry.date)}</Cell>
-      <Cell className="min-w-52">{entry.subject}</Cell>
+      <Cell className="min-w-48">{entry.subject}</Cell>
+      <Cell className="min-w-44">
+        <State entry={entry} locale={locale} />
+      </Cell>
       <Cell>
         {report && (
           <Link href={`/reports/${report.id}`} aria-label={register.openReport(period!)} className="whitespace-nowrap underline">
@@ -66,15 +70,12 @@ function EntryRow({ entry, locale }: { entry: EntryView; locale: Locale }) {
       <Cell>{report?.approved && <Signed act={report.approved} locale={locale} />}</Cell>
       <Cell>{report ? <Signed act={recorded} locale={locale} /> : <span className="text-muted">{register.paperBy(recorded.byName)}</span>}</Cell>
       <Cell>{report && <Downloads entry={entry} locale={locale} />}</Cell>
-      <Cell className="min-w-48">
-        <State entry={entry} locale={locale} />
-      </Cell>
     </tr>
   );
 }
 
 function Cell({ className, children }: { className?: string; children: ReactNode }) {
-  return <td className={clsx("px-3 py-2", className)}>{children}</td>;
+  return <td className={clsx("p-2", className)}>{children}</td>;
 }
 
 function Signed({ act, locale }: { act: Act; locale: Locale }) {
