@@ -1,16 +1,8 @@
 import type { CDPSession, Locator, Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { readParagraphs } from "@/docx/read-paragraphs";
+import { tabTo } from "./keys";
 import { addDecision, boxes, expect, expectSaved, openNewReport, PASSWORD, section, signIn, test, textsOf } from "./office";
-
-/** Presses Tab (or Shift+Tab) until `target` has the focus; fails when the focus never gets there. */
-async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
-  for (let step = 0; step < 80; step += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  await expect(target).toBeFocused();
-}
 
 test("the whole job by keyboard: sign in, open a period, write, move, download", async ({ page }) => {
   const year = 2900 + test.info().workerIndex;
