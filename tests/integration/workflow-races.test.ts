@@ -71,6 +71,9 @@ async function assertSound(reportId: string): Promise<string> {
 
 const take = (actor: Actor, id: string, name: StepRequest["step"], hash: string) => takeStep(actor, id, { step: name, hash, reason: "lý do" });
 
+/** What people try at once, in order of name. */
+const ACTS = ["approve", "edit", "issue", "restore", "return", "subject", "submit", "take-back", "withdraw-approval"];
+
 /** A random number generator that gives the same story for the same seed (mulberry32). */
 function seeded(seed: number): () => number {
   let state = seed;
@@ -125,7 +128,8 @@ describe("people who act at the same moment", () => {
     const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
     const seen = new Set<string>();
     let report = await submittedReport(office, periodNumber(0));
-    for (let round = 1; round <= 200; round += 1) {
+    // Who is first is the machine's to say: the rounds go on until every act has succeeded once.
+    for (let round = 1; round <= 200 || seen.size < ACTS.length; round += 1) {
       const { id } = report;
       const view = await loadReport(office.admin, id);
       const overApproval = view.review.approved?.versionId;
@@ -151,7 +155,7 @@ describe("people who act at the same moment", () => {
       // A report that rests with the drafter goes on, so that later rounds meet every state.
       else if ((state === "drafting" || state === "returned") && random() < 0.5) await step(office.drafter, id, "submit");
     }
-    expect([...seen].sort()).toEqual(["approve", "edit", "issue", "restore", "return", "subject", "submit", "take-back", "withdraw-approval"]);
+    expect([...seen].sort()).toEqual(ACTS);
     const numbers = (await db.registerEntry.findMany({ orderBy: { number: "asc" } })).map(({ number }) => number);
     expect(numbers).toEqual(numbers.map((_, index) => index + 1));
   }, 180_000);
