@@ -120,12 +120,18 @@ async function openersOf(reports: readonly ReportPart[]): Promise<Map<string, st
 /** Who downloaded what how often: people of the office, however often a file was fetched. */
 async function downloadsOf(reports: readonly ReportPart[]): Promise<Map<string, DownloadsOfPerson[]>> {
   if (reports.length === 0) return new Map();
-  const groups = await db.download.groupBy({ by: ["reportId", "userId"], where: { reportId: { in: reports.map(({ id }) => id) } }, _count: true, _max: { at: true, userName: true } });
+  const groups = await db.download.groupBy({
+    by: ["reportId", "userId"],
+    where: { reportId: { in: reports.map(({ id }) => id) } },
+    _count: true,
+    _max: { at: true, userName: true },
+    // The newest first; two of one millisecond are told apart by their ids.
+    orderBy: { _max: { id: "desc" } },
+  });
   const found = new Map<string, DownloadsOfPerson[]>();
   for (const { reportId, _count, _max } of groups) {
     const person = { name: _max.userName ?? "", count: _count, lastAt: (_max.at ?? new Date(0)).toISOString() };
     found.set(reportId, [...(found.get(reportId) ?? []), person]);
   }
-  for (const people of found.values()) people.sort((a, b) => b.lastAt.localeCompare(a.lastAt));
   return found;
 }
