@@ -2,6 +2,7 @@ import Link from "next/link";
 import { messagesFor } from "@/messages";
 import type { Actor } from "@/services/actor";
 import { AdminMenu, NavLink, NavMenu, UserMenu } from "./app-header-menus";
+import { FindAnything } from "./find-anything";
 import { NoticesBell } from "./notices-bell";
 import { PulseProvider } from "./pulse-provider";
 
@@ -25,6 +26,7 @@ export function AppHeader({ actor }: { actor: Actor }) {
         {actor.role === "admin" && <AdminMenu />}
       </nav>
       <div className="ml-auto flex items-center">
+        <FindAnything role={actor.role} />
         <NoticesBell role={actor.role} />
         <UserMenu name={actor.name} role={actor.role} locale={actor.locale} />
       </div>

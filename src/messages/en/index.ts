@@ -9,5 +9,6 @@ import { comments } from "./comments";
 import { problems } from "./problems";
 import { register } from "./register";
 import { review } from "./review";
+import { search } from "./search";
 
-export const en = { common, errors, home, editor, accounts, office, problems, review, comments, register, activity };
+export const en = { common, errors, home, editor, accounts, office, problems, review, comments, register, activity, search };

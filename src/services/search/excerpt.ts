@@ -49,7 +49,7 @@ function merge(marks: readonly Mark[]): Mark[] {
 /** The part of a text that shows the most of the marks, from the beginning of a sentence or clause where one is near. */
 export function excerptOf(text: string, marks: readonly Mark[]): Excerpt {
   if (text.length <= LONGEST) return { text, marks: [...marks], cutBefore: false, cutAfter: false };
-  const first = bestFirst(marks);
+  const first = bestFirst(text, marks);
   const from = first === undefined ? 0 : beginning(text, first.start);
   const to = Math.max(end(text, from), first === undefined ? 0 : Math.min(first.end, first.start + LONGEST));
   const inside = marks.filter((mark) => mark.start >= from && mark.end <= to).map(({ start, end }) => ({ start: start - from, end: end - from }));
@@ -58,12 +58,14 @@ export function excerptOf(text: string, marks: readonly Mark[]): Excerpt {
   return { text: text.slice(from, to), marks: shown, cutBefore: from > 0, cutAfter: to < text.length };
 }
 
-/** The mark from which on the most of them fit. */
-function bestFirst(marks: readonly Mark[]): Mark | undefined {
+/** The mark from which on the most different words fit. */
+function bestFirst(text: string, marks: readonly Mark[]): Mark | undefined {
+  const said = marks.map(({ start, end }) => searchWords(text.slice(start, end)).map(({ plain }) => plain).join(" "));
   let best: { mark: Mark; count: number } | undefined;
   for (const [place, mark] of marks.entries()) {
-    let count = 0;
-    while (place + count < marks.length && marks[place + count]!.end <= mark.start + LONGEST - LEAD) count += 1;
+    let to = place;
+    while (to < marks.length && marks[to]!.end <= mark.start + LONGEST - LEAD) to += 1;
+    const count = new Set(said.slice(place, to)).size;
     if (!best || count > best.count) best = { mark, count };
   }
   return best?.mark;

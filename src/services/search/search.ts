@@ -82,7 +82,7 @@ export async function search(actor: Actor, filter: SearchFilter): Promise<Search
     near,
     named: groups > 1 ? query.period : null,
     periods: periodsNamed(query, reports),
-    headings: section === undefined && query.parts.length > 0 ? findHeadings(reports, { parts: query.parts, begun: false }) : [],
+    headings: section === undefined && query.parts.length > 0 ? findHeadings(reports, { parts: query.rest.length > 0 ? query.rest : query.parts, begun: false }) : [],
   };
 }
 
@@ -109,7 +109,8 @@ async function findOrNear(query: SearchQuery, scope: Scope, want: Want): Promise
   const groups = groupsOf(query, scope.reports, want.begun);
   const found = await find(groups, scope, want);
   const letters = wordsOf(query.parts).reduce((sum, { plain }) => sum + plain.length, 0);
-  if (found.total > 0 || letters < SHORTEST_MISSPELT) return { found, near: null, groups: groups.length };
+  const isPeriod = query.rest.length === 0 && periodsNamed(query, scope.reports).length > 0;
+  if (found.total > 0 || isPeriod || letters < SHORTEST_MISSPELT) return { found, near: null, groups: groups.length };
   for await (const { parts, near } of nearParts(query.parts)) {
     const instead = await find([{ wanted: { parts, begun: false }, reports: scope.reports, year: null }], scope, want);
     if (instead.total > 0) return { found: instead, near, groups: 1 };
