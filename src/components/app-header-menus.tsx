@@ -21,7 +21,7 @@ export function NavLink({ href, also = href, children }: { href: string; also?: 
   const path = usePathname();
   const current = path === href || path.startsWith(also);
   return (
-    <Link href={href} className={clsx(tabClass(current), "max-md:hidden")} aria-current={current ? "page" : undefined}>
+    <Link href={href} className={clsx(tabClass(current), "max-lg:hidden")} aria-current={current ? "page" : undefined}>
       {children}
     </Link>
   );
@@ -37,6 +37,8 @@ function useAdminLinks(): Links {
     ["/admin/sections", nav.sections],
     ["/admin/templates", nav.templates],
     ["/admin/terms", nav.terms],
+    ["/admin/citations", nav.citations],
+    ["/admin/proofreading", nav.proofreading],
     ["/admin/log", nav.log],
   ];
 }
@@ -60,7 +62,7 @@ export function AdminMenu() {
     <Menu
       align="start"
       trigger={
-        <button type="button" className={clsx(tabClass(path.startsWith("/admin")), "max-md:hidden")}>
+        <button type="button" className={clsx(tabClass(path.startsWith("/admin")), "max-lg:hidden")}>
           {common.nav.admin}
           <ChevronDown className="size-4" aria-hidden />
         </button>
@@ -77,14 +79,16 @@ export function NavMenu({ role }: { role: Role }) {
   const adminLinks = useAdminLinks();
   const links: Links = [
     ["/", nav.reports],
+    ["/ledger", nav.ledger],
     ["/register", nav.register],
+    ["/statistics", nav.statistics],
     ["/check-file", nav.checkFile],
   ];
   return (
     <Menu
       align="start"
       trigger={
-        <button type="button" className="flex h-9 items-center gap-1.5 rounded px-2 text-sm font-medium hover:bg-wash md:hidden">
+        <button type="button" className="flex h-9 items-center gap-1.5 rounded px-2 text-sm font-medium hover:bg-wash lg:hidden">
           <MenuIcon className="size-4" aria-hidden />
           {nav.menu}
         </button>

@@ -21,7 +21,9 @@ export function AppHeader({ actor }: { actor: Actor }) {
         <NavLink href="/" also="/reports">
           {common.nav.reports}
         </NavLink>
+        <NavLink href="/ledger">{common.nav.ledger}</NavLink>
         <NavLink href="/register">{common.nav.register}</NavLink>
+        <NavLink href="/statistics">{common.nav.statistics}</NavLink>
         <NavLink href="/check-file">{common.nav.checkFile}</NavLink>
         {actor.role === "admin" && <AdminMenu />}
       </nav>

@@ -19,6 +19,12 @@ export type Action =
   | "register.view"
   | "register.record"
   | "file.check"
+  | "ledger.view"
+  | "ledger.record"
+  | "ledger.settle"
+  | "finding.dismiss"
+  | "citation.view"
+  | "citation.edit"
   | "audit.view"
   | "office.edit"
   | "template.edit"
@@ -56,6 +62,13 @@ const ROLES_FOR: Record<Action, readonly Role[]> = {
   "register.view": EVERYBODY,
   "register.record": ["clerk"],
   "file.check": EVERYBODY,
+  "ledger.view": EVERYBODY,
+  // Clerks keep the papers of the meetings.
+  "ledger.record": ["drafter", "clerk", "admin"],
+  "ledger.settle": ["drafter", "admin"],
+  "finding.dismiss": ["drafter", "admin"],
+  "citation.view": EVERYBODY,
+  "citation.edit": ["admin"],
   "audit.view": ["admin"],
   "office.edit": ["admin"],
   "template.edit": ["admin"],
@@ -68,6 +81,7 @@ const STATES_FOR: Partial<Record<Action, readonly ReportState[]>> = {
   "report.edit": EDITABLE_STATES,
   "report.remove": ["drafting"],
   "report.comment": OPEN_STATES,
+  "finding.dismiss": OPEN_STATES,
   "report.name-version": OPEN_STATES,
   "report.revise": ["recalled"],
   "report.allow-exception": ["in-review"],

@@ -38,7 +38,25 @@ export type AuditAction =
   | "suggestion.taken"
   | "suggestion.declined"
   | "register.recorded"
-  | "term.saved";
+  | "term.saved"
+  | "report.composed"
+  | "ledger.recorded"
+  | "ledger.changed"
+  | "ledger.removed"
+  | "ledger.restored"
+  | "ledger.left-out"
+  | "ledger.reopened"
+  | "ledger.taken"
+  | "ledger.linked"
+  | "ledger.followed"
+  | "finding.dismissed"
+  | "finding.dismissal-withdrawn"
+  | "office.proof-settings-saved"
+  | "citation.learned"
+  | "citation.changed"
+  | "citation.merged"
+  | "citation.forgotten"
+  | "citation.restored";
 
 /** Writes one entry and returns its id. The actor's name is copied in: the log outlives accounts. */
 export async function recordAudit(

@@ -11,7 +11,7 @@ function edited(edit: (document: ReportDocument) => void): ReportDocument {
 
 /** "code field-or-place", with "!" in front of what blocks. */
 function listed(document: ReportDocument, threads: OpenThread[] = []): string[] {
-  return checkCompleteness(document, { threads }).map(({ code, blocks, place }) => {
+  return checkCompleteness(document, { threads, ledger: [] }).map(({ code, blocks, place }) => {
     const where = place.part === "field" ? `${place.field}[${place.index}]` : place.part === "section" ? place.key : place.part === "decision" ? `${place.key}[${place.index}]` : "report";
     return `${blocks ? "!" : ""}${code} ${where}`;
   });
@@ -19,7 +19,7 @@ function listed(document: ReportDocument, threads: OpenThread[] = []): string[] 
 
 describe("a report that is ready", () => {
   it.each(REPORTS.map((document) => [document.subject, document] as const))("is not blocked: %s", (_subject, document) => {
-    expect(checkCompleteness(document, { threads: [] }).filter(({ blocks }) => blocks)).toEqual([]);
+    expect(checkCompleteness(document, { threads: [], ledger: [] }).filter(({ blocks }) => blocks)).toEqual([]);
   });
 
   it("of one quarter has nothing to look at", () => {
@@ -51,7 +51,7 @@ describe("what a report lacks", () => {
 
   it("is a decision that prints: marks alone leave the section empty", () => {
     const document = edited(({ sections }) => (sections[3]!.decisions = [{ text: "; ,", marker: "dash", joinsPrevious: false }]));
-    expect(checkCompleteness(document, { threads: [] })).toEqual([
+    expect(checkCompleteness(document, { threads: [], ledger: [] })).toEqual([
       { code: "empty-section", blocks: false, place: { part: "section", key: "internal-affairs" }, heading: "Công tác nội chính, phòng, chống tham nhũng, lãng phí, tiêu cực" },
     ]);
   });
@@ -73,7 +73,7 @@ describe("another period", () => {
       report.closing = ["Trên đây là báo cáo quý II/2025."];
     });
     expect(listed(document)).toEqual(["!other-period subject[0]", "!other-period preamble[1]", "!other-period propaganda", "other-period propaganda[1]", "!other-period closing[0]"]);
-    expect(checkCompleteness(document, { threads: [] })[3]).toEqual({
+    expect(checkCompleteness(document, { threads: [], ledger: [] })[3]).toEqual({
       code: "other-period",
       blocks: false,
       place: { part: "decision", key: "propaganda", id: "propaganda-1", index: 1 },
@@ -98,7 +98,7 @@ describe("open comments", () => {
       { id: "t4", decisionId: "gone", kind: "comment" },
       { id: "t5", decisionId: "economy-1", kind: "comment" },
     ];
-    const found = checkCompleteness({ ...CAN_THO, closing: [] }, { threads });
+    const found = checkCompleteness({ ...CAN_THO, closing: [] }, { threads, ledger: [] });
     expect(found.map(({ code, threadId }) => `${code} ${threadId ?? ""}`)).toEqual([
       "open-comment t3",
       "open-suggestion t2",

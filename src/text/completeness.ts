@@ -16,11 +16,13 @@ export type Shortcoming = {
     | "empty-section"
     | "other-period"
     | "open-comment"
-    | "open-suggestion";
+    | "open-suggestion"
+    | "open-entry"
+    | "origin-changed";
   /** Submission is refused; what does not block is to be looked at. */
   blocks: boolean;
   place: Place;
-  /** For other-period: the words, and their UTF-16 offsets in the text at the place. */
+  /** For other-period: the words, and their UTF-16 offsets in the text at the place. For the ledger: how the decision begins. */
   quote?: string;
   start?: number;
   end?: number;
@@ -30,6 +32,12 @@ export type Shortcoming = {
 };
 
 export type OpenThread = { id: string; decisionId: string | null; kind: "comment" | "suggestion" };
+
+/** Of the ledger: a decision neither in the report nor left out with a reason; one that changed where it came from. */
+export type LedgerMatter = { kind: "open" | "changed"; sectionKey: string; text: string };
+
+/** What stands open beside the text. */
+export type OpenMatters = { threads: readonly OpenThread[]; ledger: readonly LedgerMatter[] };
 
 type Field = Extract<Place, { part: "field" }>["field"];
 
@@ -46,6 +54,7 @@ class Checklist {
   constructor(
     private readonly document: ReportDocument,
     open: readonly OpenThread[],
+    private readonly ledger: readonly LedgerMatter[],
   ) {
     this.leftovers = leftoversOf(document);
     const known = new Set(document.sections.flatMap(({ decisions }) => decisions.flatMap(({ id }) => id ?? [])));
@@ -71,6 +80,20 @@ class Checklist {
       threadId: id,
       ...(heading === undefined ? {} : { heading }),
     }));
+  }
+
+  /** Matters of the ledger in the order of the sections, those of a section the report has not last. */
+  private ledgerMatters(): Shortcoming[] {
+    const { sections } = this.document;
+    const at = ({ sectionKey }: LedgerMatter) => sections.findIndex(({ key }) => key === sectionKey);
+    const place = (matter: LedgerMatter) => (at(matter) < 0 ? sections.length : at(matter));
+    return [...this.ledger]
+      .sort((a, b) => place(a) - place(b))
+      .map((matter) => {
+        const section = sections[at(matter)];
+        const facts = { place: { part: "ledger" as const }, quote: beginning(matter.text), ...(section ? { heading: singleSpaced(section.heading) } : {}) };
+        return matter.kind === "open" ? { code: "open-entry", blocks: true, ...facts } : { code: "origin-changed", blocks: false, ...facts };
+      });
   }
 
   field(field: Field, missing: Shortcoming["code"], blocks: boolean, texts: readonly string[]): Shortcoming[] {
@@ -108,17 +131,24 @@ class Checklist {
       ...this.field("office", "missing-signing-office", false, [office]),
       ...this.field("signer", "missing-signer", true, [name]),
       ...this.field("recipients", "missing-recipients", false, document.recipients),
+      ...this.ledgerMatters(),
       ...this.threadsAt(null, report),
     ];
   }
 }
 
+/** Enough of a text to know it by. */
+function beginning(text: string): string {
+  const words = singleSpaced(text);
+  return words.length <= 80 ? words : `${words.slice(0, words.lastIndexOf(" ", 80) > 40 ? words.lastIndexOf(" ", 80) : 80)}…`;
+}
+
 /**
  * What the report lacks or should be looked at before it is submitted, in the order in
  * which it reads, remarks on the whole report last. No decisions, no subject, no signer
- * and the name of another period outside decisions block; a section may rightly be empty.
+ * the name of another period outside decisions, and a decision of the ledger that nobody settled block; a section may rightly be empty.
  * Sections that print nothing count as empty (DESIGN 3.1).
  */
-export function checkCompleteness(document: ReportDocument, open: { threads: readonly OpenThread[] }): Shortcoming[] {
-  return new Checklist(document, open.threads).all();
+export function checkCompleteness(document: ReportDocument, { threads, ledger }: OpenMatters): Shortcoming[] {
+  return new Checklist(document, threads, ledger).all();
 }

@@ -8,6 +8,7 @@ export type Place =
   | { part: "field"; field: keyof ReportFields; index: number }
   | { part: "section"; key: string }
   | { part: "decision"; key: string; id: string | null; index: number }
+  | { part: "ledger" }
   | { part: "report" };
 
 /** `start` and `end` are UTF-16 offsets into the text at the place; `certain` when it can hardly be meant. */

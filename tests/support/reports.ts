@@ -13,7 +13,7 @@ export const Q1: Period = { kind: "quarter", year: 2024, index: 1 };
 
 /** Empties what belongs to reports; office and accounts stay, since making them takes half a second. */
 export async function emptyReports(): Promise<void> {
-  await withClient(process.env.DATABASE_URL ?? "", (client) => emptyTables(client, ["Period", "Report", "AuditEntry", "RegisterSeries", "Notice"]));
+  await withClient(process.env.DATABASE_URL ?? "", (client) => emptyTables(client, ["Period", "Report", "AuditEntry", "RegisterSeries", "Notice", "CitedPaper"]));
 }
 
 /** A report of a quarter with `count` decisions in "economy", numbered from 1. */
@@ -52,6 +52,9 @@ export async function everything(): Promise<string> {
     db.registerSeries.findMany({ orderBy: { id: "asc" } }),
     db.registerEntry.findMany({ orderBy: { id: "asc" } }),
     db.issuedFile.findMany({ orderBy: { reportId: "asc" } }),
+    db.ledgerEntry.findMany({ orderBy: { id: "asc" } }),
+    db.dismissal.findMany({ orderBy: { id: "asc" } }),
+    db.citedPaper.findMany({ orderBy: { id: "asc" } }),
   ]);
   return JSON.stringify(rows, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value));
 }

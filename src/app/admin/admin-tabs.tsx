@@ -14,6 +14,8 @@ export function AdminTabs() {
     ["/admin/sections", nav.sections],
     ["/admin/templates", nav.templates],
     ["/admin/terms", register.terms.title],
+    ["/admin/citations", nav.citations],
+    ["/admin/proofreading", nav.proofreading],
     ["/admin/log", nav.log],
   ] as const;
   return (

@@ -29,7 +29,9 @@ export const common = {
   nav: {
     menu: "Menu",
     reports: "Reporting periods",
+    ledger: "Ledger",
     register: "Outgoing register",
+    statistics: "Figures",
     checkFile: "Check a file",
     admin: "Administration",
     accounts: "Accounts",
@@ -37,6 +39,8 @@ export const common = {
     sections: "Sections",
     templates: "Word template",
     terms: "Terms",
+    citations: "Cited papers",
+    proofreading: "Proofreading",
     log: "Log",
   },
   userMenu: (name: string) => `Account of ${name}`,

@@ -51,7 +51,9 @@ export const editor = {
   preview: "Printed page",
   write: "Write",
   read: "Text",
-  tabs: "Write, printed page or comments",
+  findings: (count: number) => (count === 0 ? "Proofread" : `Proofread (${number(count)})`),
+  ledger: (open: number) => (open === 0 ? "Ledger" : `Ledger (${number(open)})`),
+  tabs: "Write, printed page, comments, proofreading or ledger",
   goToPart: "Go to section",
   keyHints: [
     ["Enter", "next item"],

@@ -24,7 +24,9 @@ export const common = {
   nav: {
     menu: "Danh mục",
     reports: "Kỳ báo cáo",
+    ledger: "Sổ theo dõi",
     register: "Sổ văn bản đi",
+    statistics: "Số liệu",
     checkFile: "Kiểm tra tệp",
     admin: "Quản trị",
     accounts: "Tài khoản",
@@ -32,6 +34,8 @@ export const common = {
     sections: "Các mục",
     templates: "Mẫu văn bản",
     terms: "Nhiệm kỳ",
+    citations: "Văn bản viện dẫn",
+    proofreading: "Soát lỗi",
     log: "Nhật ký",
   },
   userMenu: (name: string) => `Tài khoản của ${name}`,

@@ -51,7 +51,9 @@ export const editor = {
   preview: "Bản in",
   write: "Soạn",
   read: "Nội dung",
-  tabs: "Soạn, bản in hoặc góp ý",
+  findings: (count: number) => (count === 0 ? "Soát lỗi" : `Soát lỗi (${number(count)})`),
+  ledger: (open: number) => (open === 0 ? "Sổ theo dõi" : `Sổ theo dõi (${number(open)})`),
+  tabs: "Soạn, bản in, góp ý, soát lỗi hoặc sổ theo dõi",
   goToPart: "Đến mục",
   keyHints: [
     ["Enter", "nội dung tiếp theo"],

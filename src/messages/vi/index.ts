@@ -10,5 +10,10 @@ import { problems } from "./problems";
 import { register } from "./register";
 import { review } from "./review";
 import { search } from "./search";
+import { citations } from "./citations";
+import { findings } from "./findings";
+import { importing } from "./importing";
+import { ledger } from "./ledger";
+import { statistics } from "./statistics";
 
-export const vi = { common, errors, home, editor, accounts, office, problems, review, comments, register, activity, search };
+export const vi = { common, errors, home, editor, accounts, office, problems, review, comments, register, activity, search, findings, citations, ledger, statistics, importing };

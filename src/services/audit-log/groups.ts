@@ -1,7 +1,7 @@
 /** Kinds of acts, for the filter of the log. */
 import type { AuditAction } from "../audit";
 
-export const ACTION_GROUPS = ["steps", "writing", "comments", "register", "office", "accounts"] as const;
+export const ACTION_GROUPS = ["steps", "writing", "comments", "register", "ledger", "office", "accounts"] as const;
 export type ActionGroup = (typeof ACTION_GROUPS)[number];
 
 const GROUP: Record<AuditAction, ActionGroup> = {
@@ -41,6 +41,24 @@ const GROUP: Record<AuditAction, ActionGroup> = {
   "suggestion.declined": "comments",
   "register.recorded": "register",
   "term.saved": "register",
+  "report.composed": "writing",
+  "ledger.recorded": "ledger",
+  "ledger.changed": "ledger",
+  "ledger.removed": "ledger",
+  "ledger.restored": "ledger",
+  "ledger.left-out": "ledger",
+  "ledger.reopened": "ledger",
+  "ledger.taken": "ledger",
+  "ledger.linked": "ledger",
+  "ledger.followed": "ledger",
+  "finding.dismissed": "writing",
+  "finding.dismissal-withdrawn": "writing",
+  "office.proof-settings-saved": "office",
+  "citation.learned": "office",
+  "citation.changed": "office",
+  "citation.merged": "office",
+  "citation.forgotten": "office",
+  "citation.restored": "office",
 };
 
 export const AUDIT_ACTIONS = Object.keys(GROUP) as AuditAction[];

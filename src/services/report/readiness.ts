@@ -4,6 +4,7 @@ import { db } from "@/server/database";
 import { assertMay, type Actor } from "../actor";
 import { AppError } from "../app-error";
 import type { AuditAction } from "../audit";
+import { ledgerMatters } from "../ledger/matters";
 import { contentHash } from "./content-hash";
 import { documentOf } from "./document";
 import { assertReportId, reportInclude, reportsVisibleTo } from "./rows";
@@ -32,16 +33,17 @@ export async function loadReadiness(actor: Actor, reportId: string): Promise<Rea
   const newest = await db.auditEntry.findFirst({ where: { reportId }, orderBy: { id: "desc" }, select: { id: true } });
   const report = await db.report.findFirst({ where: { AND: [{ id: reportId }, reportsVisibleTo(actor)] }, include: reportInclude });
   if (!report) throw new AppError("not-found");
-  const [document, threads, present, change] = await Promise.all([
+  const [document, threads, ledger, present, change] = await Promise.all([
     documentOf(db, report),
     db.thread.findMany({ where: { reportId, status: "open" }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: { id: true, decisionId: true, kind: true } }),
+    ledgerMatters(db, report.periodId),
     db.presence.findMany({ where: { reportId, userId: { not: actor.id }, seenAt: { gt: new Date(Date.now() - SEEN_WITHIN) } }, orderBy: { userName: "asc" }, select: { userName: true } }),
     db.auditEntry.findFirst({ where: { reportId, action: { in: [...TEXT_CHANGES] } }, orderBy: { id: "desc" }, select: { actorId: true, actorName: true, at: true } }),
   ]);
   return {
     hash: contentHash(document),
     sequence: String(newest?.id ?? 0),
-    shortcomings: checkCompleteness(document, { threads }),
+    shortcomings: checkCompleteness(document, { threads, ledger }),
     others: [...new Set(present.map(({ userName }) => userName))],
     changedBy: change && change.actorId !== actor.id ? { name: change.actorName, at: change.at.toISOString() } : null,
   };

@@ -4,6 +4,7 @@ import type { ReportState } from "@/domain/workflow";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Passage } from "@/text/passage";
 import type { Actor } from "../actor";
+import { ledgerMatters } from "../ledger/matters";
 import { toReportState, type ReportRow } from "./rows";
 import { subjectOf } from "./subject";
 
@@ -66,11 +67,19 @@ export type ReviewView = {
   replaces: { id: string; number: number | null; symbol: string | null; date: string | null } | null;
   replacedById: string | null;
   threads: ThreadView[];
+  /** Decisions of the ledger that nobody settled yet; 0 once the report is issued. */
+  openInLedger: number;
 };
 
 export async function loadReview(tx: Prisma.TransactionClient, actor: Actor, report: ReportRow): Promise<ReviewView> {
   const subject = subjectOf(report);
-  const [signed, issued, replaces, threads] = await Promise.all([loadSigned(tx, report), loadIssued(tx, report.id), loadReplaced(tx, report.replacesId), loadThreads(tx, report.id)]);
+  const [signed, issued, replaces, threads, ledger] = await Promise.all([
+    loadSigned(tx, report),
+    loadIssued(tx, report.id),
+    loadReplaced(tx, report.replacesId),
+    loadThreads(tx, report.id),
+    report.issuedVersionId === null ? ledgerMatters(tx, report.periodId) : [],
+  ]);
   const { exception } = report;
   return {
     state: toReportState(report.state),
@@ -93,6 +102,7 @@ export async function loadReview(tx: Prisma.TransactionClient, actor: Actor, rep
     replaces,
     replacedById: report.replacedBy?.id ?? null,
     threads,
+    openInLedger: ledger.filter(({ kind }) => kind === "open").length,
   };
 }
 

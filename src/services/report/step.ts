@@ -5,10 +5,11 @@ import { MAX_REASON_LENGTH, WORKFLOW, type ReportState, type Step } from "@/doma
 import type { Prisma, ReportVersion } from "@/generated/prisma/client";
 import { db } from "@/server/database";
 import { cleanText } from "@/text/clean";
-import { checkCompleteness } from "@/text/completeness";
+import { checkCompleteness, type LedgerMatter } from "@/text/completeness";
 import type { Actor } from "../actor";
 import { AppError } from "../app-error";
 import { recordAudit, type AuditAction } from "../audit";
+import { ledgerMatters } from "../ledger/matters";
 import { notifyStep } from "../notice/notify";
 import { storeReadMark } from "../review/read-mark";
 import { contentHash } from "./content-hash";
@@ -47,7 +48,7 @@ export async function takeStep(actor: Actor, reportId: string, { step, hash, rea
     const why = cleanReason(step, reason);
     const document = await documentOf(tx, report);
     if (contentHash(document) !== hash) throw new AppError("content-changed");
-    if (step === "submit") assertComplete(document);
+    if (step === "submit") assertComplete(document, await ledgerMatters(tx, report.periodId));
     await moveReport(tx, actor, report, step, document, { reason: why, extra: extraOf(step, actor, report, hash) });
     if (step === "submit") await tx.approvalException.deleteMany({ where: { reportId } });
     if (step === "approve") await useException(tx, actor, report);
@@ -119,8 +120,8 @@ function cleanReason(step: Step, reason: string | undefined): string | null {
   return wanted === "none" || text === "" ? null : text;
 }
 
-function assertComplete(document: ReportDocument): void {
-  const blocking = checkCompleteness(document, { threads: [] }).filter(({ blocks }) => blocks);
+function assertComplete(document: ReportDocument, ledger: readonly LedgerMatter[]): void {
+  const blocking = checkCompleteness(document, { threads: [], ledger }).filter(({ blocks }) => blocks);
   if (blocking.length > 0) throw new AppError("incomplete", { count: blocking.length });
 }
 

@@ -5,12 +5,15 @@ import { useMessages } from "@/components/messages-provider";
 import { CommentsPanel } from "../_comments/comments-panel";
 import type { CommentsFocus } from "../_comments/focus";
 import type { TakeBasis } from "../_comments/use-settle";
+import { useFindingCount } from "../_findings/findings-context";
+import { FindingsPanel } from "../_findings/findings-panel";
+import { LedgerPanel } from "../_ledger/ledger-panel";
 import { useLive } from "../_live/live-context";
 import { useEditorView } from "./editor-view";
 import { Preview } from "./preview";
 import { PARTS_ID, SectionMenu, SectionNav } from "./section-nav";
 
-type Tab = "write" | "preview" | "comments";
+export type Tab = "write" | "preview" | "comments" | "findings" | "ledger";
 /** What is in front on a tablet; what is beside the text where there is room for both. */
 export type InFront = { tab: Tab; beside: Exclude<Tab, "write"> };
 
@@ -21,9 +24,9 @@ export function withTab({ beside }: InFront, tab: Tab): InFront {
   return { tab, beside: tab === "write" ? beside : tab };
 }
 
-const PANEL: Record<Tab, string> = { write: PARTS_ID, preview: "report-paper", comments: "report-comments" };
-const ON_A_TABLET: readonly Tab[] = ["write", "preview", "comments"];
-const BESIDE: readonly Tab[] = ["preview", "comments"];
+const PANEL: Record<Tab, string> = { write: PARTS_ID, preview: "report-paper", comments: "report-comments", findings: "report-findings", ledger: "report-ledger" };
+const BESIDE: readonly Tab[] = ["preview", "comments", "findings", "ledger"];
+const ON_A_TABLET: readonly Tab[] = ["write", ...BESIDE];
 
 type ColumnsProps = {
   reportId: string;
@@ -73,6 +76,12 @@ export function Columns({ reportId, inFront: { tab, beside }, onTab, sideShown, 
           >
             <CommentsPanel focus={focus} onGoTo={() => onTab("write")} {...basis} />
           </div>
+          <div id={PANEL.findings} className={clsx("min-h-0 flex-1 overflow-y-auto p-3", beside !== "findings" && "hidden")}>
+            <FindingsPanel inFront={beside === "findings"} />
+          </div>
+          <div id={PANEL.ledger} className={clsx("min-h-0 flex-1 overflow-y-auto p-3", beside !== "ledger" && "hidden")}>
+            <LedgerPanel inFront={beside === "ledger"} />
+          </div>
         </div>
       </div>
     </>
@@ -91,7 +100,7 @@ function Tabs({ label, tabs, tab, onTab }: TabsProps) {
     event.currentTarget.querySelector<HTMLElement>(`[aria-controls="${PANEL[next]}"]`)?.focus();
   };
   return (
-    <div role="tablist" aria-label={label} className="flex" onKeyDown={onKeyDown}>
+    <div role="tablist" aria-label={label} className="flex min-w-0 overflow-x-auto" onKeyDown={onKeyDown}>
       {tabs.map((name) => (
         <button
           key={name}
@@ -114,8 +123,12 @@ function useTabNames(): (tab: Tab) => string {
   const { editor } = useMessages();
   const { readOnly } = useEditorView();
   const open = useLive((view) => view.review.threads.filter(({ status }) => status === "open").length);
+  const findings = useFindingCount();
+  const ledger = useLive((view) => view.review.openInLedger);
   return (tab) => {
     if (tab === "comments") return editor.comments(open);
+    if (tab === "findings") return editor.findings(findings);
+    if (tab === "ledger") return editor.ledger(ledger);
     return tab === "write" && readOnly ? editor.read : editor[tab];
   };
 }

@@ -6,6 +6,7 @@ import { memo, type ClipboardEvent, type KeyboardEvent } from "react";
 import { useMessages } from "@/components/messages-provider";
 import { looksLikeManyDecisions } from "@/text/recognise";
 import { DecisionComments } from "../_comments/decision-comments";
+import { DecisionFindings } from "../_findings/decision-findings";
 import { DecisionPresence } from "../_live/presence";
 import { ConflictPanel } from "./conflict-panel";
 import { useEditorView } from "./editor-view";
@@ -92,6 +93,7 @@ function WriteDecision({ id, index, heading, row }: DecisionRowProps & { row: Ro
             {slot.status.message}
           </p>
         )}
+        <DecisionFindings decisionId={id} />
         {slot.status.kind === "conflict" && <ConflictPanel slot={slot} boxId={boxId(id)} onLetGo={letGo} onBringBack={() => void acts.bringBack(id)} />}
       </div>
       <SlotMark slot={slot} isNew={row.isNew} className="mt-2" />

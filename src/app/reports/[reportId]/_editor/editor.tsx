@@ -6,6 +6,7 @@ import { Notice } from "@/components/notice";
 import type { ReportView } from "@/services/report/load-report";
 import type { CommentsFocus } from "../_comments/focus";
 import { PassageButton } from "../_comments/passage-button";
+import { FindingsProvider } from "../_findings/findings-context";
 import { LiveContext, PersonContext, useFollow, type Person } from "../_live/live-context";
 import { LiveReport } from "../_live/live-report";
 import { PresenceProvider } from "../_live/presence";
@@ -94,9 +95,9 @@ function EditorPage({ report, journal, agreement }: EditorPageProps) {
   const [open, setOpen] = useState<OpenDialog>(null);
   const [signInAsked, setSignInAsked] = useState(0);
   const front = useFront();
-  const { openComments } = front;
+  const { openComments, showLedger } = front;
   const sections = useSelected((current) => current.sections.map(({ key }) => key).join(" "));
-  const goTo = useGoToPlace({ write: front.showText, comments: openComments });
+  const goTo = useGoToPlace({ write: front.showText, comments: openComments, ledger: showLedger });
   usePlaceOfAddress(goTo);
   useEffect(() => store.onRemoved((count) => toast(editor.done.removedCharacters(count))), [store, editor]);
   useLeaveGuard();
@@ -113,32 +114,34 @@ function EditorPage({ report, journal, agreement }: EditorPageProps) {
     <EditorViewContext value={{ readOnly, openPaste: setPaste, openComments }}>
       <GoToContext value={goTo}>
         <LateEditContext value={lateEdit}>
-          <div className="flex h-[calc(100dvh-2.75rem)] flex-col">
-            <TopBar reportId={report.id} period={report.period} sideShown={front.sideShown} onToggleSide={front.toggleSide} onOpen={setOpen} onStatus={goToTrouble} />
-            <Columns
-              reportId={report.id}
-              inFront={front.inFront}
-              onTab={front.show}
-              sideShown={front.sideShown}
-              focus={front.focus}
-              basis={{ beforeTake, overApproval: () => agreement.versionId }}
-            >
-              <StateBanner />
-              {!mayEdit.allowed && mayEdit.reason !== "state" && <Notice>{editor.readOnly[mayEdit.reason === "role" ? "role" : "unknown"]}</Notice>}
-              <KeptTexts key={keptRound} journal={journal} readOnly={readOnly} />
-              <StartPanel />
-              <HeadPart />
-              <DragRows>
-                {sections.split(" ").map((key) => (
-                  <SectionBlock key={key} sectionKey={key} />
-                ))}
-              </DragRows>
-              <TailPart />
-              {readOnly && <PassageButton onCompose={openComments} />}
-            </Columns>
-          </div>
-          <EditorDialogs report={report} open={open} paste={paste} onClose={() => setOpen(null)} onPasteClose={() => setPaste(null)} />
-          <SignInAgain key={signInAsked} />
+          <FindingsProvider>
+            <div className="flex h-[calc(100dvh-2.75rem)] flex-col">
+              <TopBar reportId={report.id} period={report.period} sideShown={front.sideShown} onToggleSide={front.toggleSide} onOpen={setOpen} onStatus={goToTrouble} />
+              <Columns
+                reportId={report.id}
+                inFront={front.inFront}
+                onTab={front.show}
+                sideShown={front.sideShown}
+                focus={front.focus}
+                basis={{ beforeTake, overApproval: () => agreement.versionId }}
+              >
+                <StateBanner />
+                {!mayEdit.allowed && mayEdit.reason !== "state" && <Notice>{editor.readOnly[mayEdit.reason === "role" ? "role" : "unknown"]}</Notice>}
+                <KeptTexts key={keptRound} journal={journal} readOnly={readOnly} />
+                <StartPanel />
+                <HeadPart />
+                <DragRows>
+                  {sections.split(" ").map((key) => (
+                    <SectionBlock key={key} sectionKey={key} />
+                  ))}
+                </DragRows>
+                <TailPart />
+                {readOnly && <PassageButton onCompose={openComments} />}
+              </Columns>
+            </div>
+            <EditorDialogs report={report} open={open} paste={paste} onClose={() => setOpen(null)} onPasteClose={() => setPaste(null)} />
+            <SignInAgain key={signInAsked} />
+          </FindingsProvider>
         </LateEditContext>
       </GoToContext>
     </EditorViewContext>
@@ -160,7 +163,11 @@ function useFront() {
     },
     [show],
   );
-  return { inFront, sideShown, focus, show, showText, openComments, toggleSide: () => setSideShown((shown) => !shown) };
+  const showLedger = useCallback(() => {
+    show("ledger");
+    setSideShown(true);
+  }, [show]);
+  return { inFront, sideShown, focus, show, showText, openComments, showLedger, toggleSide: () => setSideShown((shown) => !shown) };
 }
 
 /** Leads to the first box whose text could not be stored. */

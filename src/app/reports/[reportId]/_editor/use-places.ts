@@ -11,12 +11,13 @@ import { fieldBoxId } from "./field-box";
 import { showPart } from "./report-parts";
 import { boxId } from "./use-acts";
 
-type Show = { write: () => void; comments: (focus: CommentsFocus) => void };
+type Show = { write: () => void; comments: (focus: CommentsFocus) => void; ledger: () => void };
 
 /** Leads to a place: brings it into sight and puts the cursor there. */
-export function useGoToPlace({ write, comments }: Show): (target: Target) => void {
+export function useGoToPlace({ write, comments, ledger }: Show): (target: Target) => void {
   return useCallback(
     ({ place, threadId, start, end }) => {
+      if (place.part === "ledger") return ledger();
       // On a tablet the text is a tab of its own.
       flushSync(write);
       switch (place.part) {
@@ -36,7 +37,7 @@ export function useGoToPlace({ write, comments }: Show): (target: Target) => voi
       }
       if (threadId !== undefined) comments({ threadId });
     },
-    [write, comments],
+    [write, comments, ledger],
   );
 }
 

@@ -20,6 +20,7 @@ export function addressOf(reportId: string, { place, threadId }: Target): string
   if (threadId) query.set("thread", threadId);
   else if (place.part === "decision" && place.id !== null) query.set("decision", place.id);
   else if (place.part === "section" || place.part === "decision") query.set("section", place.key);
+  else if (place.part === "ledger") query.set("ledger", "");
   else if (place.part === "field") query.set("field", place.field);
   return `/reports/${reportId}?${query}`;
 }
@@ -34,6 +35,7 @@ export function targetOf(asked: URLSearchParams, { decisions, review }: Known): 
   const decision = decisions.find(({ id }) => id === decisionId);
   if (decision) return { place: { part: "decision", key: decision.sectionKey, id: decision.id, index: 0 }, ...(thread ? { threadId: thread.id } : {}) };
   if (thread) return { place: { part: "report" }, threadId: thread.id };
+  if (asked.has("ledger")) return { place: { part: "ledger" } };
   const field = asked.get("field");
   if (field) return { place: { part: "field", field: field as keyof ReportFields, index: 0 } };
   const section = asked.get("section");
