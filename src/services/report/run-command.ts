@@ -7,6 +7,7 @@ import { cleanText } from "@/text/clean";
 import type { Actor } from "../actor";
 import { AppError } from "../app-error";
 import { recordAudit, type AuditAction } from "../audit";
+import { followMerge, takeEntriesBack, type EntryChange } from "../ledger/entry-change";
 import { moveThreads, takeMovesBack, type ThreadMove } from "../review/thread-move";
 import { assertMayEdit, withdrawIfChanged, type EditBasis } from "./late-edit";
 import { lockReport, toLiveDecision, type ReportRow } from "./rows";
@@ -21,8 +22,9 @@ export type CommandResult = {
   removed: number;
 };
 
-/** Entries whose detail holds all that they changed: decisions, and threads that went along. */
-const UNDOABLE: readonly string[] = ["report.command", "report.undone"] satisfies AuditAction[];
+/** Entries whose detail holds all that they changed: decisions, and threads and entries of the ledger that went along. */
+const UNDOABLE: readonly string[] = ["report.command", "report.undone", "ledger.taken", "ledger.followed"] satisfies AuditAction[];
+type Undoable = { changes?: DecisionChange[]; threads?: ThreadMove[]; entries?: EntryChange[] };
 
 /** Runs `command` on the decisions of a report. Throws stale with what is stored now when the command rests on an older version. */
 export async function runCommand(actor: Actor, reportId: string, command: DecisionCommand, basis: EditBasis = {}): Promise<CommandResult> {
@@ -33,7 +35,8 @@ export async function runCommand(actor: Actor, reportId: string, command: Decisi
     const arranged = arrange(await decisionsOf(tx, report), report.sections.map(({ key }) => key), cleaned);
     if (!arranged.ok) throw refused(arranged.refusal);
     const threads = await moveThreads(tx, report.id, cleaned, arranged.changes);
-    const entryId = await writeChanges(tx, actor, report, arranged.changes, "report.command", { type: command.type, ...(threads.length > 0 ? { threads } : {}) });
+    const entries = arranged.changes.length > 0 ? await followMerge(tx, actor, cleaned) : [];
+    const entryId = await writeChanges(tx, actor, report, arranged.changes, "report.command", { type: command.type, ...alongside(threads, entries) });
     const decisions = arranged.changes.length > 0 ? arranged.changes.map(({ after }) => after) : await named(tx, report, cleaned);
     return { entryId, decisions, removed };
   });
@@ -50,13 +53,18 @@ export async function undoCommand(actor: Actor, reportId: string, entryId: strin
     const entry = await tx.auditEntry.findFirst({ where: { id: BigInt(entryId), reportId, actorId: actor.id } });
     if (!entry) throw new AppError("not-found");
     if (!UNDOABLE.includes(entry.action)) throw new AppError("cannot-undo");
-    const { changes = [], threads = [] } = entry.detail as unknown as { changes?: DecisionChange[]; threads?: ThreadMove[] };
+    const { changes = [], threads = [], entries = [] } = entry.detail as unknown as Undoable;
     const reversed = takeBack(await decisionsOf(tx, report), changes);
     if (!reversed.ok) throw refused(reversed.refusal);
-    const back = await takeMovesBack(tx, report.id, threads);
-    const undone = await writeChanges(tx, actor, report, reversed.changes, "report.undone", { entry: entryId, ...(back.length > 0 ? { threads: back } : {}) });
+    const along = alongside(await takeMovesBack(tx, report.id, threads), await takeEntriesBack(tx, actor, entries));
+    const undone = await writeChanges(tx, actor, report, reversed.changes, "report.undone", { entry: entryId, ...along });
     return { entryId: undone, decisions: reversed.changes.map(({ after }) => after), removed: 0 };
   });
+}
+
+/** What went along with a change of decisions, for its entry in the log. */
+function alongside(threads: ThreadMove[], entries: EntryChange[]): { threads?: ThreadMove[]; entries?: EntryChange[] } {
+  return { ...(threads.length > 0 ? { threads } : {}), ...(entries.length > 0 ? { entries } : {}) };
 }
 
 export async function decisionsOf(tx: Prisma.TransactionClient, report: Pick<ReportRow, "periodId">): Promise<LiveDecision[]> {
@@ -91,7 +99,8 @@ async function named(tx: Prisma.TransactionClient, report: ReportRow, command: D
   return (await tx.decision.findMany({ where: { periodId: report.periodId, id: { in: ids } } })).map(toLiveDecision);
 }
 
-function refused(refusal: ArrangeRefusal): AppError {
+/** A refusal of arrange() as the error that says so. */
+export function refused(refusal: ArrangeRefusal): AppError {
   if (refusal.code === "stale") return new AppError("stale", {}, { current: refusal.current });
   const { code, ...detail } = refusal;
   return new AppError(code, detail);
