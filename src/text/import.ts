@@ -32,6 +32,8 @@ export type ImportProposal = {
   sections: ProposedSection[];
   /** Decisions before any heading: in the document under UNASSIGNED until the person has chosen. */
   unassigned: ProposedDecision[];
+  /** The headings with their decisions as they went into the document, in the order of the source; several may be of one section. */
+  groups: ImportGroup[];
   head: RecognisedHead;
   /** Not in the lines of the source: comments, notes, pictures ... */
   losses: Loss[];
@@ -71,6 +73,7 @@ export function importReport(source: Source, sections: readonly OfficeSection[],
     document,
     sections: recognised.sections,
     unassigned: recognised.unassigned,
+    groups,
     head: recognised.head,
     losses: source.losses,
     unplaced,

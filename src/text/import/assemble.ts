@@ -131,7 +131,8 @@ function sectionsOf(groups: readonly ImportGroup[], unplaced: Unplaced[]): Docum
   }));
 }
 
-function documentDecisions({ text, marker }: ProposedDecision): DocumentDecision[] {
+/** One decision as proposed; one that is too long for a report as several. */
+export function documentDecisions({ text, marker }: ProposedDecision): DocumentDecision[] {
   return pieces(text).map((piece, index) => ({ text: piece, marker: index === 0 ? marker : "none", joinsPrevious: false }));
 }
 
