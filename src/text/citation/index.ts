@@ -7,3 +7,5 @@ export { citationKey, issuerKey, samePaper, seriesKey, symbolOf } from "./identi
 export { parseCitations } from "./parse";
 export { CENTRAL_TERMS, centralTermsAt, inOneCentralTerm, shift } from "./terms";
 export type { Citation, CitationFamily, Spelling } from "./types";
+export { fitOf, lookupOf, paperQuery, type PaperQuery } from "./lookup";
+export { fillIn, paperOf, papersIn, textsInOrder, type CitedPaper, type Paper } from "./papers";
