@@ -43,6 +43,7 @@ export const APP_ERROR_CODES = [
   "number-gap",
   "date-outside-term",
   "term-taken",
+  "paper-exists",
   "file-faulty",
   "database-unavailable",
   "unexpected",

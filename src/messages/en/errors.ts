@@ -52,6 +52,7 @@ export const errors: Record<AppErrorCode, (detail: ErrorDetail) => string> = {
       ? `Number ${given} of ${date} was given in this term; with this first day it would lie outside. Choose a day not after ${date}.`
       : `${date} belongs to no term. Check the date, or ask the administrator to enter the term.`,
   "term-taken": () => "There is a term of this name or beginning on this day already. Choose another.",
+  "paper-exists": ({ symbol }) => `There is a paper ${symbol ?? "with this number, these signs and this date"} already. If both are one, merge them; if not, check number, signs and date.`,
   "file-faulty": ({ faults }) => `The file made did not pass its check, so it was not issued: ${faultsOf(faults)}. No number was given; ask the administrator to look at the template.`,
   "database-unavailable": () => "The database cannot be reached. What you typed is kept and will be saved when it is back.",
   unexpected: () => "The server ran into a problem. What you typed is kept; try again, and tell the administrator if it goes on.",

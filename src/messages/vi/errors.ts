@@ -52,6 +52,7 @@ export const errors: Record<AppErrorCode, (detail: ErrorDetail) => string> = {
       ? `Sổ của nhiệm kỳ này đã có số ${given}, ngày ${date}; với ngày bắt đầu này, số đó sẽ nằm ngoài nhiệm kỳ. Hãy chọn ngày không muộn hơn ${date}.`
       : `Ngày ${date} không thuộc nhiệm kỳ nào. Hãy kiểm tra ngày, hoặc nhờ người quản trị khai nhiệm kỳ.`,
   "term-taken": () => "Đã có nhiệm kỳ mang tên này hoặc bắt đầu từ ngày này. Hãy chọn tên hoặc ngày khác.",
+  "paper-exists": ({ symbol }) => `Đã có văn bản ${symbol ?? "với số, ký hiệu và ngày này"}. Nếu hai bản là một, hãy gộp lại; nếu không, hãy kiểm tra số, ký hiệu và ngày.`,
   "file-faulty": ({ faults }) => `Tệp vừa tạo không qua được kiểm tra nên chưa phát hành: ${faultsOf(faults)}. Chưa có số nào được cấp; hãy báo người quản trị xem lại mẫu văn bản.`,
   "database-unavailable": () => "Chưa nối được với cơ sở dữ liệu. Chữ bạn gõ vẫn được giữ; phần mềm sẽ tự lưu khi nối lại được.",
   unexpected: () => "Máy chủ gặp sự cố. Chữ bạn gõ vẫn được giữ; hãy thử lại, nếu vẫn lỗi thì báo người quản trị.",
