@@ -189,6 +189,7 @@ export const activity = {
       name: "Name",
       role: "Role",
       startsOn: "Starts on",
+      section: "Section", text: "Text", meeting: "Meeting", decidedOn: "Date", sourcePaper: "Source paper", originUnit: "Submitting unit",
     } as Record<string, string>,
     roles: common.roles as Record<string, string>,
     flags: { true: common.yes, false: common.no } as Record<string, string>,

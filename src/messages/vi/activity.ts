@@ -190,6 +190,7 @@ export const activity = {
       name: "Tên",
       role: "Vai trò",
       startsOn: "Bắt đầu từ ngày",
+      section: "Mục", text: "Nội dung", meeting: "Cuộc họp", decidedOn: "Ngày", sourcePaper: "Văn bản", originUnit: "Đơn vị trình",
     } as Record<string, string>,
     roles: common.roles as Record<string, string>,
     flags: { true: common.yes, false: common.no } as Record<string, string>,
