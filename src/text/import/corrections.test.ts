@@ -8,13 +8,14 @@ import { importReport, notTaken, prepareText, UNASSIGNED } from "../import";
 import { PASTES } from "../../../tests/support/texts/pastes";
 import { WHOLE_REPORTS } from "../../../tests/support/texts/whole-reports";
 import {
-  assumeLetterhead, chooseSection, decisionFromHeading, dropDecision, dropSection, editDecision, fillFromOffice, headingFromDecision, homeOf, mergeUp, moveDecision, moveDecisionBy, setHead, setHeading, splitDecision, takeItem, type OfficeWording,
+  assumeLetterhead, chooseSection, decisionFromHeading, dropDecision, dropSection, editDecision, fillFromOffice, headingFromDecision, homeOf, mergeUp, moveDecision, moveDecisionBy, setHead, setHeading, splitDecision, takeItem,
 } from "./corrections";
+import { wordingAt, type OfficeWording } from "./office-wording";
 import { OWN, readingOf, readingOfDocument, TO_CHOOSE, type Review } from "./review";
 import { blockersOf, documentOf, mergedHeadings, placesOfLines } from "./settle";
 
 const DEFAULTS = { period: { kind: "quarter", year: 2026, index: 2 } as Period, letterhead: { issuer: "TỈNH ỦY X", party: "ĐẢNG CỘNG SẢN VIỆT NAM", symbol: "BC/TU", place: "X" }, title: "BÁO CÁO" };
-const OFFICE: OfficeWording = { letterhead: { ...DEFAULTS.letterhead, issuer: "TỈNH ỦY HẬU GIANG" }, subject: "Kết quả {ky}", preamble: ["Căn cứ quy chế {ky}:"], closing: ["Trên đây là {ky}."], signature: { authority: "T/M BAN THƯỜNG VỤ", office: "BÍ THƯ", name: "Lê Minh" }, recipients: ["Lưu"] };
+const OFFICE: OfficeWording = { letterhead: { ...DEFAULTS.letterhead, issuer: "TỈNH ỦY HẬU GIANG" }, title: "BÁO CÁO", subject: "Kết quả {ky}", preamble: ["Căn cứ quy chế {ky}:"], closing: ["Trên đây là {ky}."], signature: { authority: "T/M BAN THƯỜNG VỤ", office: "BÍ THƯ", name: "Lê Minh" }, recipients: ["Lưu"] };
 
 const proposal = (text: string) => importReport(prepareText(text), DEFAULT_SECTIONS, DEFAULTS);
 const review = (text: string): Review => readingOf(proposal(text)).review;
@@ -158,6 +159,11 @@ describe("head and end", () => {
     const found = { ...review(THREE), period: { kind: "quarter", year: 2023, index: 4 } as Period, subject: "Của tệp" };
     expect(fillFromOffice(found, OFFICE)).toMatchObject({ subject: "Của tệp", preamble: "Căn cứ quy chế quý IV/2023:", closing: "Trên đây là quý IV/2023.", recipients: "Lưu", signature: OFFICE.signature });
     expect(assumeLetterhead(found, OFFICE).letterhead.issuer).toBe("TỈNH ỦY HẬU GIANG");
+  });
+
+  test("come from the office as it was at the end of the period, the earliest where it is older than all", () => {
+    const dated = ["2025-07-01", "2020-10-15"].map((validFrom) => ({ ...OFFICE, validFrom }));
+    expect(["2026-03-31", "2025-06-30", "2019-12-31"].map((day) => wordingAt(dated, day)?.validFrom)).toEqual(["2025-07-01", "2020-10-15", "2020-10-15"]);
   });
 
   test("once typed are no longer said to be assumed", () => {

@@ -5,6 +5,7 @@ import { joinDecisions } from "../split";
 import { knowSections, matchSection } from "../recognise/meaning";
 import type { OfficeSection } from "../recognise";
 import type { AssumedField } from "./assemble";
+import type { OfficeWording } from "./office-wording";
 import { TO_CHOOSE, type Review, type ReviewDecision, type ReviewHead, type ReviewItem, type ReviewSection } from "./review";
 
 /** Where a line or a decision goes: a section of the review, or head and end of the report. */
@@ -19,9 +20,6 @@ export function setHead(review: Review, change: Partial<ReviewHead>): Review {
   for (const field of ["issuer", "party", "symbol", "place"] as const) if (change.letterhead && change.letterhead[field] !== review.letterhead[field]) typed.add(field);
   return { ...review, ...change, assumed: review.assumed.filter((field) => !typed.has(field)) };
 }
-
-/** The office's own wording for a period: what a new report would begin with. */
-export type OfficeWording = Pick<ReviewHead, "letterhead" | "subject" | "signature"> & { preamble: string[]; closing: string[]; recipients: string[] };
 
 /** Fills what is empty from the office's wording, with the period's name in it. What stands stays. */
 export function fillFromOffice(review: Review, wording: OfficeWording): Review {
