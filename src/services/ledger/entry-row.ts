@@ -56,10 +56,8 @@ export async function reportOfPeriod(tx: Prisma.TransactionClient, periodId: str
 /** Throws invalid unless every section is one of the office's or of the period's report. */
 export async function assertSections(tx: Prisma.TransactionClient, periodId: string, keys: readonly string[]): Promise<void> {
   const wanted = [...new Set(keys)];
-  const [known, ofReport] = await Promise.all([
-    tx.section.findMany({ where: { key: { in: wanted } }, select: { key: true } }),
-    tx.reportSection.findMany({ where: { key: { in: wanted }, report: { periodId } }, select: { key: true } }),
-  ]);
+  const known = await tx.section.findMany({ where: { key: { in: wanted } }, select: { key: true } });
+  const ofReport = await tx.reportSection.findMany({ where: { key: { in: wanted }, report: { periodId } }, select: { key: true } });
   const all = new Set([...known, ...ofReport].map(({ key }) => key));
   if (wanted.some((key) => !all.has(key))) throw new AppError("invalid");
 }
