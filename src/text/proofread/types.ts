@@ -34,11 +34,14 @@ export type ProofSettings = {
   comma: "with" | "without" | null;
   /** Abbreviations that everybody in this office knows. */
   abbreviations: readonly string[];
+  /** Headings of the office's own list, which it has chosen as they are; none where no office is known. */
+  headings: readonly string[];
   /** Names of rules that the office has put aside. */
   off: readonly string[];
 };
 
-export const DEFAULT_SETTINGS: ProofSettings = { uy: null, tone: null, comma: null, abbreviations: [], off: [] };
+/** What holds where an office has set nothing, and on the command line, which knows no office. */
+export const DEFAULT_SETTINGS: ProofSettings = { uy: null, tone: null, comma: null, abbreviations: [], headings: [], off: [] };
 
 export type Context = {
   period: Period;
