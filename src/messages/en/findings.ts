@@ -59,4 +59,153 @@ const rules: Record<RuleName | SourceRuleName, string> = {
 
 const severities: Record<Severity, string> = { error: "Error", warning: "Check", info: "Note" };
 
-export const findings = { rules, severities };
+/** Why each rule is there, for the admin who may put it aside. */
+const why: Record<RuleName, string> = {
+  "damage.letters": "Letters that became question marks cannot be guessed; copy them from the original.",
+  "damage.nfd": "Letters in pieces look right but are not found and are miscounted.",
+  "damage.invisible": "Signs that nobody sees tear words and break lines in odd places.",
+  "damage.residue": "Traces of Word or of a web page are no words of the report.",
+  "numbering.typed": "Section numbers are printed by themselves; typed ones print twice.",
+  "numbering.gap": "A number that skips or repeats looks like a matter left out.",
+  "marker.typed": "Dashes are printed by themselves; typed ones print twice.",
+  "marker.missing-dash": "Decisions of one section that stand side by side look alike.",
+  "bracket.unbalanced": "A bracket that never closes hides where the remark ends.",
+  "quote.unbalanced": "With one quote missing nobody knows where the title ends.",
+  "punctuation.doubled": "Two marks in a row are a slip.",
+  "punctuation.end": "A decision ends with a full stop; a semicolon there was left from copying.",
+  "space.double": "Extra spaces make printed lines uneven.",
+  "space.before": "A mark stands right behind its word, or it may slip to the next line.",
+  "space.after": "One space follows a mark, so that words stay apart.",
+  "date.impossible": "A day that no calendar has is a slip for certain.",
+  "date.form": "Days below 10 and months 1 and 2 have two digits, other months have not.",
+  "date.reversed": "An end before its beginning is mostly a slip.",
+  "date.after-period": "The report tells what happened in its period; a later day wants a look.",
+  "period.leftover": "The name of an older period, left when its report was taken as a pattern.",
+  "citation.missing-so": "A citation is complete with its type, the word “số”, number and code.",
+  "citation.comma": "Within a report the comma before “ngày” is used in one way.",
+  "citation.sign": "With hyphen and slash in their places the paper can be found.",
+  "citation.zero": "Numbers of papers below 10 have two digits.",
+  "citation.type": "The code fits the type: CT for Chỉ thị, QĐ for Quyết định.",
+  "citation.issuer": "Some bodies do not issue papers of that type; mostly a slip.",
+  "citation.term": "The term of the Central Committee fits the paper's day.",
+  "citation.year": "The year in the number of a legal paper is the year it was issued.",
+  "citation.conflict": "One paper with two dates or issuers is wrong in one place.",
+  "capital.start": "Sentences and paragraphs begin with a capital.",
+  "capital.party": "“Đảng” has a capital where it is the Communist Party of Viet Nam.",
+  "capital.body": "Names of bodies of Party and State have the capitals the rules give them.",
+  "capital.office": "An office before a name has the capitals the rules give it.",
+  "word.joined": "Each syllable stands apart; two that touch lack a space.",
+  "word.split": "No syllable is consonants alone; one was torn in two.",
+  "word.syllable": "No Vietnamese syllable is built like this.",
+  "word.doubled": "One word typed twice in a row.",
+  "word.misspelt": "A word often misspelt, by the dictionary.",
+  "word.missing": "A fixed phrase that lacks a word.",
+  "repeat.clause": "One matter told twice.",
+  "repeat.near": "Two texts that are nearly one; perhaps one matter told twice.",
+  "repeat.title": "Two matters that name the same long title; told to be known, mostly right.",
+  "repeat.earlier": "An earlier report had this already.",
+  "spelling.uy": "Within a report “ủy” or “uỷ” is written in one way.",
+  "spelling.tone": "Within a report “khóa” or “khoá” is written in one way.",
+  "body.dated": "The body did not exist yet, or any more, at that time.",
+  "abbreviation.unexplained": "An abbreviation is written out at first, unless everybody knows it.",
+  "heading.style": "Headings of the sections begin in one way.",
+};
+
+const count = (all: number): string => all.toLocaleString("en-GB");
+const places = (all: number): string => (all === 1 ? "1 place" : `${count(all)} places`);
+
+const panel = {
+  title: "Proofreading",
+  filter: "Severity",
+  filters: { all: "All", error: "Errors", warning: "Check", info: "Notes" },
+  checking: "Proofreading the report…",
+  none: "Nothing found.",
+  noneHint: "The report is read again after each change.",
+  empty: "Nothing to proofread yet.",
+  emptyHint: "Write decisions into the sections. What is found shows here while you type, and is mended with one click.",
+  noneOfThis: "Nothing of this severity.",
+  failed: "The report could not be proofread. What you type is saved as ever.",
+  retry: "Proofread again",
+  more: (left: number) => `Show ${count(left)} more`,
+  keys: "↑ ↓ go from place to place, Ctrl+Z takes the last mending back.",
+  parts: { head: "Head of the report", tail: "End of the report", report: "The whole report" },
+  goTo: (quote: string) => (quote === "" ? "Go to the place" : `Go to “${quote}”`),
+  quoted: "The place",
+  mend: "Mend",
+  mendTo: (replacement: string) => (replacement === "" ? "Take it out" : `Mend to “${replacement}”`),
+  mendAll: (all: number) => `Mend all ${count(all)}`,
+  mendAllOf: (rule: string, all: number) => `Mend all ${count(all)}: ${rule}`,
+  alsoAt: (all: number) => `${places(all)} more`,
+  dismiss: "Dismiss",
+  dismissOf: (rule: string) => `Dismiss: ${rule}`,
+};
+
+const dismissing = {
+  why: "Why dismiss it?",
+  presets: ["Right as it stands", "As in the original paper", "A proper name", "The way this office writes"],
+  other: "Another reason",
+  send: "Dismiss for this reason",
+  cancel: "Never mind",
+  needed: "Give a reason, so that others know why the place stays as it is.",
+  tooLong: (length: number, limit: number) => `${count(length)} characters, at most ${count(limit)}. Shorten it; the text is still in the box.`,
+  done: "Dismissed. It will not be told again.",
+  withdraw: "Take up again",
+  withdrawOf: (quote: string) => (quote === "" ? "Take up again" : `Take “${quote}” up again`),
+  withdrawn: "Back in the list.",
+  list: (all: number) => `Dismissed (${count(all)})`,
+  by: (name: string) => `Dismissed by ${name}`,
+  reason: (reason: string) => `Reason: ${reason}`,
+};
+
+const acts = {
+  mended: (done: number) => `Mended ${places(done)}.`,
+  mendedSome: (done: number, refused: number) => `Mended ${places(done)}; ${places(refused)} left alone, the words there have just changed.`,
+  refused: "The words there have just changed, so nothing was mended. The list is up to date again.",
+  undo: "Undo",
+  undone: "Undone.",
+  notUndone: "Some places were changed since and stay as they are.",
+};
+
+const failed = { unreachable: "The server cannot be reached, so nothing was recorded. Try again once it can; what you typed is still there." };
+
+const summed = (errors: number, warnings: number): string => [errors > 0 && (errors === 1 ? "1 error" : `${count(errors)} errors`), warnings > 0 && `${count(warnings)} to check`].filter(Boolean).join(", ");
+
+const row = {
+  /** Before the sentence of the first finding. */
+  summary: summed,
+  seeAll: "See in the list",
+};
+
+const submit = { left: (errors: number, warnings: number) => `Proofreading still has ${summed(errors, warnings)}`, see: "See the list" };
+
+const settings = {
+  title: "Proofreading",
+  intro: "How this office writes, for proofreading every report. It decides what is told; no word of a report changes by itself.",
+  house: "How this office writes",
+  uy: "“ủy” or “uỷ”",
+  tone: "“khóa” or “khoá”",
+  comma: "Comma before “ngày” in citations",
+  follow: "What the report has more of",
+  uyChoices: { "ủy": "ủy (Tỉnh ủy, Ủy ban)", "uỷ": "uỷ (Tỉnh uỷ, Uỷ ban)" },
+  toneChoices: { "khóa": "khóa, hóa, tòa", "khoá": "khoá, hoá, toà" },
+  commaChoices: { with: "With: số 28-CT/TW, ngày 25/12/2023", without: "Without: số 28-CT/TW ngày 25/12/2023" },
+  abbreviations: "Abbreviations that everybody here knows",
+  abbreviationsHint: "One a line, such as MTTQ, HĐND. They need not be explained at first mention.",
+  rules: "What is looked for",
+  rulesIntro: "What is not ticked is told to nobody any more, in any report.",
+  source: "Source",
+  off: (all: number) => (all === 0 ? "Everything is looked for." : `Not looked for: ${count(all)}.`),
+  allOn: "Look for everything",
+  save: "Save",
+  saving: "Saving…",
+  saved: "Saved. Open reports are proofread the new way.",
+  unsaved: "There are unsaved changes.",
+  undo: "Undo",
+  tooLong: "An abbreviation is longer than 30 characters, or there are more than 200. Take some out; what you typed is still there.",
+  stale: "Somebody else has just saved other settings, so yours are not saved. Yours are still below; stored are:",
+  keepMine: "Keep mine",
+  takeStored: "Take the stored ones",
+  nothing: "none",
+};
+
+export const findings = { rules, severities, why, panel, dismissing, acts, failed, row, submit, settings };

@@ -59,4 +59,152 @@ const rules: Record<RuleName | SourceRuleName, string> = {
 
 const severities: Record<Severity, string> = { error: "Lỗi", warning: "Cần xem", info: "Cho biết" };
 
-export const findings = { rules, severities };
+/** Why each rule is there, for the admin who may put it aside. */
+const why: Record<RuleName, string> = {
+  "damage.letters": "Chữ có dấu đã thành dấu hỏi thì không đoán lại được; phải chép lại từ bản gốc.",
+  "damage.nfd": "Dấu gõ rời trông vẫn như thường nhưng tìm không thấy, đếm chữ sai.",
+  "damage.invisible": "Ký tự không nhìn thấy làm chữ tách, dòng ngắt sai chỗ.",
+  "damage.residue": "Dấu vết của Word hay trang mạng không phải lời của báo cáo.",
+  "numbering.typed": "Số mục do phần mềm đánh; gõ thêm thì in ra hai lần.",
+  "numbering.gap": "Thứ tự nhảy hay lặp khiến người đọc tưởng thiếu một việc.",
+  "marker.typed": "Gạch đầu dòng do phần mềm in; gõ thêm thì in ra hai lần.",
+  "marker.missing-dash": "Trong một mục, các nội dung ngang nhau trình bày như nhau.",
+  "bracket.unbalanced": "Ngoặc mở mà không đóng làm người đọc không biết phần chú thích hết ở đâu.",
+  "quote.unbalanced": "Thiếu một dấu ngoặc kép thì không biết tên gọi hết ở đâu.",
+  "punctuation.doubled": "Hai dấu câu liền nhau là gõ thừa.",
+  "punctuation.end": "Mỗi nội dung kết thúc bằng dấu chấm; dấu chấm phẩy cuối nội dung là sót khi chép.",
+  "space.double": "Khoảng trắng thừa làm dòng in không đều.",
+  "space.before": "Dấu câu viết liền sau chữ; cách ra thì dấu có thể rơi xuống đầu dòng.",
+  "space.after": "Sau dấu câu có một khoảng trắng, để chữ không dính vào nhau.",
+  "date.impossible": "Ngày không có trong lịch chắc chắn là gõ nhầm.",
+  "date.form": "Ngày dưới 10 và tháng 1, 2 ghi hai chữ số; các tháng khác thì không.",
+  "date.reversed": "Ngày kết thúc trước ngày bắt đầu thường là gõ nhầm.",
+  "date.after-period": "Báo cáo nêu việc đã có trong kỳ; ngày sau kỳ nên xem lại.",
+  "period.leftover": "Tên kỳ cũ sót lại khi lấy báo cáo trước làm mẫu.",
+  "citation.missing-so": "Trích dẫn ghi đủ: tên loại, chữ “số”, số và ký hiệu.",
+  "citation.comma": "Trong một báo cáo, dấu phẩy trước “ngày” dùng một cách.",
+  "citation.sign": "Số, gạch nối, gạch chéo đúng chỗ thì mới tra được văn bản.",
+  "citation.zero": "Số văn bản dưới 10 ghi hai chữ số.",
+  "citation.type": "Ký hiệu phải hợp với tên loại: Chỉ thị là CT, Quyết định là QĐ.",
+  "citation.issuer": "Có cơ quan không ban hành loại văn bản ấy; thường là ghi nhầm.",
+  "citation.term": "Khóa của Trung ương phải hợp với ngày văn bản.",
+  "citation.year": "Năm trong số của văn bản pháp luật là năm ban hành.",
+  "citation.conflict": "Cùng một văn bản mà ghi hai ngày hay hai cơ quan thì một chỗ đã sai.",
+  "capital.start": "Chữ đầu câu, đầu đoạn viết hoa.",
+  "capital.party": "“Đảng” chỉ Đảng Cộng sản Việt Nam thì viết hoa.",
+  "capital.body": "Tên cơ quan, tổ chức của Đảng và Nhà nước viết hoa theo quy định.",
+  "capital.office": "Chức vụ đi với tên riêng viết hoa theo quy định.",
+  "word.joined": "Mỗi tiếng viết rời; hai tiếng dính nhau là gõ sót khoảng trắng.",
+  "word.split": "Không có tiếng nào chỉ gồm phụ âm; một tiếng đã bị tách đôi.",
+  "word.syllable": "Tiếng này không ghép được theo vần tiếng Việt.",
+  "word.doubled": "Một từ gõ hai lần liền nhau.",
+  "word.misspelt": "Từ hay bị viết sai, theo từ điển.",
+  "word.missing": "Cụm từ cố định thiếu một chữ.",
+  "repeat.clause": "Một việc báo cáo hai lần.",
+  "repeat.near": "Hai nội dung gần như một; có thể là một việc ghi hai lần.",
+  "repeat.title": "Hai việc khác nhau cùng nhắc một tên dài; để biết, thường là đúng.",
+  "repeat.earlier": "Việc này đã báo cáo ở kỳ trước.",
+  "spelling.uy": "Trong một báo cáo viết “ủy” hay “uỷ” một cách.",
+  "spelling.tone": "Trong một báo cáo viết “khóa” hay “khoá” một cách.",
+  "body.dated": "Cơ quan này chưa có, hoặc không còn, vào lúc đó.",
+  "abbreviation.unexplained": "Chữ tắt viết đầy đủ ở lần đầu, trừ chữ ai cũng biết.",
+  "heading.style": "Tên các mục bắt đầu theo một kiểu.",
+};
+
+const count = (all: number): string => all.toLocaleString("vi-VN");
+
+const panel = {
+  title: "Soát lỗi",
+  filter: "Mức độ",
+  filters: { all: "Tất cả", ...severities },
+  checking: "Đang soát báo cáo…",
+  none: "Không thấy lỗi nào.",
+  noneHint: "Báo cáo được soát lại sau mỗi lần sửa.",
+  empty: "Chưa có nội dung để soát.",
+  emptyHint: "Hãy ghi nội dung vào các mục. Lỗi cần soát sẽ hiện ở đây trong lúc gõ, sửa được bằng một lần bấm.",
+  noneOfThis: "Không có chỗ nào ở mức này.",
+  failed: "Chưa soát được báo cáo. Chữ bạn gõ vẫn được lưu như thường.",
+  retry: "Soát lại",
+  more: (left: number) => `Hiện thêm ${count(left)} chỗ`,
+  keys: "↑ ↓ chuyển giữa các chỗ, Ctrl+Z hoàn tác lần sửa vừa rồi.",
+  parts: { head: "Phần đầu báo cáo", tail: "Phần cuối báo cáo", report: "Cả báo cáo" },
+  goTo: (quote: string) => (quote === "" ? "Đến chỗ này" : `Đến chỗ “${quote}”`),
+  quoted: "Chỗ này",
+  mend: "Sửa",
+  mendTo: (replacement: string) => (replacement === "" ? "Bỏ chỗ này" : `Sửa thành “${replacement}”`),
+  mendAll: (all: number) => `Sửa tất cả ${count(all)} chỗ`,
+  mendAllOf: (rule: string, all: number) => `Sửa tất cả ${count(all)} chỗ: ${rule}`,
+  alsoAt: (all: number) => `Còn ${count(all)} chỗ nữa`,
+  dismiss: "Bỏ qua",
+  dismissOf: (rule: string) => `Bỏ qua: ${rule}`,
+};
+
+const dismissing = {
+  why: "Vì sao bỏ qua?",
+  presets: ["Đúng nguyên văn", "Theo văn bản gốc", "Tên riêng", "Cách viết của cơ quan"],
+  other: "Lý do khác",
+  send: "Bỏ qua với lý do này",
+  cancel: "Thôi",
+  needed: "Hãy ghi lý do, để người khác biết vì sao chỗ này được giữ.",
+  tooLong: (length: number, limit: number) => `Dài ${count(length)} ký tự, tối đa ${count(limit)}. Hãy rút gọn; chữ vẫn còn trong ô.`,
+  done: "Đã bỏ qua. Lần soát sau không nhắc lại chỗ này.",
+  withdraw: "Xét lại",
+  withdrawOf: (quote: string) => (quote === "" ? "Xét lại" : `Xét lại “${quote}”`),
+  withdrawn: "Đã đưa lại vào danh sách cần soát.",
+  list: (all: number) => `Đã bỏ qua (${count(all)})`,
+  by: (name: string) => `${name} bỏ qua`,
+  reason: (reason: string) => `Lý do: ${reason}`,
+};
+
+const acts = {
+  mended: (done: number) => (done === 1 ? "Đã sửa 1 chỗ." : `Đã sửa ${count(done)} chỗ.`),
+  mendedSome: (done: number, refused: number) => `Đã sửa ${count(done)} chỗ; ${count(refused)} chỗ giữ nguyên vì chữ ở đó vừa thay đổi.`,
+  refused: "Chữ ở chỗ này vừa thay đổi nên chưa sửa. Danh sách đã được soát lại.",
+  undo: "Hoàn tác",
+  undone: "Đã hoàn tác.",
+  notUndone: "Có chỗ đã được sửa tiếp nên không hoàn tác được; chỗ đó giữ nguyên.",
+};
+
+const failed = { unreachable: "Chưa nối được với máy chủ nên chưa ghi lại. Hãy bấm lại khi có mạng; chữ bạn gõ vẫn còn." };
+
+const summed = (errors: number, warnings: number): string => [errors > 0 && `${count(errors)} lỗi`, warnings > 0 && `${count(warnings)} chỗ cần xem`].filter(Boolean).join(", ");
+
+const row = {
+  /** Before the sentence of the first finding. */
+  summary: summed,
+  seeAll: "Xem trong danh sách",
+};
+
+const submit = { left: (errors: number, warnings: number) => `Còn ${summed(errors, warnings)} trong phần soát lỗi`, see: "Xem danh sách" };
+
+const settings = {
+  title: "Soát lỗi",
+  intro: "Cách viết của cơ quan, dùng khi soát mọi báo cáo. Chỉ ảnh hưởng đến lỗi được nêu; không chữ nào trong báo cáo tự thay đổi.",
+  house: "Cách viết của cơ quan",
+  uy: "“ủy” hay “uỷ”",
+  tone: "“khóa” hay “khoá”",
+  comma: "Dấu phẩy trước “ngày” trong trích dẫn",
+  follow: "Theo cách báo cáo dùng nhiều hơn",
+  uyChoices: { "ủy": "ủy (Tỉnh ủy, Ủy ban)", "uỷ": "uỷ (Tỉnh uỷ, Uỷ ban)" },
+  toneChoices: { "khóa": "khóa, hóa, tòa", "khoá": "khoá, hoá, toà" },
+  commaChoices: { with: "Có: số 28-CT/TW, ngày 25/12/2023", without: "Không: số 28-CT/TW ngày 25/12/2023" },
+  abbreviations: "Chữ tắt ai trong cơ quan cũng biết",
+  abbreviationsHint: "Mỗi dòng một chữ tắt, ví dụ MTTQ, HĐND. Các chữ này không cần giải thích ở lần đầu.",
+  rules: "Điều được soát",
+  rulesIntro: "Bỏ dấu chọn thì không ai được nhắc điều đó nữa, ở mọi báo cáo.",
+  source: "Căn cứ",
+  off: (all: number) => (all === 0 ? "Đang soát mọi điều." : `Không soát ${count(all)} điều.`),
+  allOn: "Soát mọi điều",
+  save: "Lưu",
+  saving: "Đang lưu…",
+  saved: "Đã lưu. Báo cáo đang mở được soát theo cách mới.",
+  unsaved: "Có thay đổi chưa lưu.",
+  undo: "Hoàn tác",
+  tooLong: "Có chữ tắt quá 30 ký tự, hoặc có hơn 200 chữ tắt. Hãy rút bớt; chữ bạn gõ vẫn còn.",
+  stale: "Người khác vừa lưu cách soát khác, nên chưa lưu của bạn. Những gì bạn chọn vẫn còn ở dưới; bản đang lưu là:",
+  keepMine: "Giữ bản của tôi",
+  takeStored: "Lấy bản đang lưu",
+  nothing: "không có",
+};
+
+export const findings = { rules, severities, why, panel, dismissing, acts, failed, row, submit, settings };

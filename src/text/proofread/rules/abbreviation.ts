@@ -30,7 +30,7 @@ function isShouted(text: string, start: number, end: number): boolean {
 export const abbreviation = reportRule({
   name: "abbreviation.unexplained",
   severity: "info",
-  source: "party-format.md mục 7: viết đầy đủ lần đầu, chữ tắt để trong ngoặc",
+  source: "Thể thức văn bản của Đảng: viết đầy đủ lần đầu, chữ tắt để trong ngoặc",
   checkReport: ({ units }, { settings }) => {
     const known = new Set([...KNOWN, ...settings.abbreviations]);
     return units.flatMap((unit) => (/\p{Lu}{2}/u.test(unit.text) ? inUnit(unit, known) : []));

@@ -34,7 +34,7 @@ function placesOf(units: readonly Unit[], regex: RegExp, body: DatedBody): { uni
 export const bodyDated = reportRule({
   name: "body.dated",
   severity: "warning",
-  source: "Nghị quyết 202/2025/QH15; mô hình chính quyền địa phương 2 cấp từ 01/7/2025; sắp xếp bộ máy tháng 02-3/2025 (party-format.md mục 12)",
+  source: "Nghị quyết 202/2025/QH15; mô hình chính quyền địa phương 2 cấp từ 01/7/2025; sắp xếp bộ máy tháng 02-3/2025",
   checkReport: ({ units }, context) =>
     PATTERNS.filter(({ body }) => concerns(body, context)).flatMap(({ body, regex }): PlacedFault[] => {
       const [first, ...also] = placesOf(units, regex, body);

@@ -22,7 +22,7 @@ function fault({ unit, citation }: Dated, with_: boolean): PlacedFault {
 export const citationComma = reportRule({
   name: "citation.comma",
   severity: "warning",
-  source: "party-format.md mục 7 và 13.1: một cách viết trong cả báo cáo",
+  source: "Nếp trình bày: một cách viết trong cả báo cáo",
   checkReport: ({ units }, { settings }) => {
     const dated = units.flatMap((unit) => unit.read.citations.filter(({ spelling: { ngay } }) => ngay === true).map((citation) => ({ unit, citation })));
     const withComma = dated.filter(({ citation }) => citation.spelling.comma).length;

@@ -41,7 +41,7 @@ function clash({ unit, citation }: Cited, first: Cited): PlacedFault | null {
 export const citationConflict = reportRule({
   name: "citation.conflict",
   severity: "warning",
-  source: "party-format.md mục 5: số thứ tự theo loại và nhiệm kỳ; mục 13.1: 28-CT/TW là hai văn bản",
+  source: "HD 36-HD/VPTW: số thứ tự theo loại và nhiệm kỳ, nên hai văn bản có thể cùng số (28-CT/TW)",
   checkReport: ({ units }) => {
     const series = new Map<string, Cited[]>();
     for (const unit of units) {

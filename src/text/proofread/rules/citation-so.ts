@@ -5,7 +5,7 @@ import { reportRule, type PlacedFault } from "../types";
 export const citationSo = reportRule({
   name: "citation.missing-so",
   severity: "error",
-  source: "party-format.md mục 7; Quy định 66-QĐ/TW và HD 36-HD/VPTW: tên loại, “số”, số và ký hiệu",
+  source: "Quy định 66-QĐ/TW và HD 36-HD/VPTW: tên loại, “số”, số và ký hiệu",
   checkReport: ({ units }) => {
     const seen = new Set<string>();
     return units.flatMap(({ read }, index) =>

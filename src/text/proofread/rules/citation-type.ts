@@ -13,7 +13,7 @@ function problem({ type, typeCode, code, spelling }: Citation): string | null {
 export const citationType = paragraphRule({
   name: "citation.type",
   severity: "warning",
-  source: "party-format.md mục 5.1; HD 36-HD/VPTW; Nghị định 30/2020/NĐ-CP, phụ lục III",
+  source: "HD 36-HD/VPTW; Nghị định 30/2020/NĐ-CP, phụ lục III",
   check: ({ read }: Unit): Fault[] =>
     read.citations.flatMap((citation) => {
       const message = problem(citation);

@@ -4,7 +4,7 @@ import { paragraphRule } from "../types";
 export const citationZero = paragraphRule({
   name: "citation.zero",
   severity: "info",
-  source: "party-format.md mục 5; HD 36-HD/VPTW",
+  source: "HD 36-HD/VPTW: số dưới 10 ghi hai chữ số",
   check: ({ read, text }) =>
     read.citations.flatMap(({ symbolStart, symbolEnd, code }) =>
       code !== null && /^\d(?!\d)/.test(text.slice(symbolStart, symbolEnd))

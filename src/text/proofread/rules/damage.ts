@@ -27,7 +27,7 @@ export const damageLetters = paragraphRule({
 export const damageComposed = paragraphRule({
   name: "damage.nfd",
   severity: "error",
-  source: "DESIGN 3.4: văn bản lưu ở dạng dựng sẵn (NFC)",
+  source: "Văn bản lưu ở dạng dựng sẵn (NFC)",
   check: ({ text }) =>
     !/\p{M}/u.test(text) ? [] : every(text, /\P{M}\p{M}{1,30}/gu, (found) => {
       const composed = found[0].normalize("NFC");
@@ -41,7 +41,7 @@ const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe
 export const damageInvisible = paragraphRule({
   name: "damage.invisible",
   severity: "error",
-  source: "DESIGN 3.4",
+  source: "Văn bản Word không chứa ký tự ẩn",
   check: ({ text }) => every(text, INVISIBLE, (found) => at(found, "Ký tự ẩn không in ra được, còn sót khi chép từ nơi khác.", "")),
 });
 

@@ -36,6 +36,6 @@ function shortDates({ text }: Unit): Fault[] {
 export const dateForm = paragraphRule({
   name: "date.form",
   severity: "error",
-  source: "DESIGN 3.6; HD 36-HD/VPTW; Nghị định 30/2020/NĐ-CP, phụ lục I",
+  source: "HD 36-HD/VPTW; Nghị định 30/2020/NĐ-CP, phụ lục I",
   check: (unit) => [...fullDates(unit), ...shortDates(unit)].sort((a, b) => a.start - b.start),
 });

@@ -15,7 +15,7 @@ function opening(units: readonly Unit[]): Unit[] {
 export const markerMissing = reportRule({
   name: "marker.missing-dash",
   severity: "warning",
-  source: "DESIGN 3.2; nếp trình bày của báo cáo",
+  source: "Nếp trình bày của báo cáo",
   checkReport: ({ units }) => {
     const paragraphs = opening(units);
     const dashed = paragraphs.filter(({ marker }) => marker === "dash").length;
@@ -45,6 +45,6 @@ function firstWord(text: string): number {
 export const markerTyped = paragraphRule({
   name: "marker.typed",
   severity: "error",
-  source: "DESIGN 3.2: gạch đầu dòng do phần mềm in",
+  source: "Gạch đầu dòng do phần mềm in",
   check: ({ text, part }) => (part === "decision" ? every(text, /^\s*[-–—+•*]\s+(?=\S)/gu, (found) => at(found, "Gạch đầu dòng đã có sẵn khi in, không gõ thêm.", "")) : []),
 });

@@ -7,7 +7,7 @@ const TYPED = /^\s*(?:(\d{1,2})|[IVX]{1,4})(?:\.\d{1,2})*\s?[.)/-]\s?(?=\p{L})/g
 export const numberingTyped = paragraphRule({
   name: "numbering.typed",
   severity: "error",
-  source: "DESIGN 3.1: số mục do phần mềm tính",
+  source: "Số mục do phần mềm tính",
   check: ({ text, part }) => (part === "heading" ? every(text, TYPED, (found) => at(found, "Số mục do phần mềm đánh, gõ thêm sẽ in thành hai số.", "")) : []),
 });
 
@@ -77,7 +77,7 @@ function bySection({ units, document }: ReadReport): Unit[][] {
 export const numberingGap = reportRule({
   name: "numbering.gap",
   severity: "warning",
-  source: "DESIGN 3.1; Nghị định 30/2020/NĐ-CP, phụ lục I (thứ tự a, b, c, d, đ, e)",
+  source: "Nghị định 30/2020/NĐ-CP, phụ lục I (thứ tự a, b, c, d, đ, e)",
   checkReport: (report) => [
     ...leadingGaps(report.units.filter(({ part }) => part === "heading")),
     ...bySection(report).flatMap(leadingGaps),

@@ -22,7 +22,7 @@ const MAY_NAME = /qu[ýíyi]\P{L}{1,5}(?:[iv]{1,3}(?!\p{L})|\d)|(?:\d|sáu|sau|c
 export const periodLeftover = paragraphRule({
   name: "period.leftover",
   severity: "error",
-  source: "DESIGN 1: không sót kỳ cũ",
+  source: "Báo cáo không nhắc kỳ khác ngoài phần phương hướng",
   check: (unit, { period }) =>
     (MAY_NAME.test(unit.text) ? leftoversOf(alone(unit, period) as ReportDocument) : []).map(({ start, end, quote, certain }) => ({
       start,

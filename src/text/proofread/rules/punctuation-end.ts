@@ -29,7 +29,7 @@ function fault(unit: Unit): PlacedFault | null {
 export const punctuationEnd = reportRule({
   name: "punctuation.end",
   severity: "warning",
-  source: "DESIGN 3.3; party-format.md mục 3: nội dung kết thúc bằng dấu chấm",
+  source: "HD 36-HD/VPTW: nội dung kết thúc bằng dấu chấm",
   checkReport: ({ units }) => {
     const paragraphs = units.filter(({ part, ends: last, text }) => last && ["decision", "preamble", "closing"].includes(part) && text.trim() !== "");
     const decisions = paragraphs.filter(({ part }) => part === "decision");

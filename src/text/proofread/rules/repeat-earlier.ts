@@ -59,7 +59,7 @@ function faultOf(unit: Unit, clause: Clause, previous: readonly ReportDocument[]
 export const repeatEarlier = reportRule({
   name: "repeat.earlier",
   severity: "warning",
-  source: "DESIGN 1: không ghi hai lần một nội dung",
+  source: "Nếp báo cáo: không ghi hai lần một nội dung",
   checkReport: ({ document, units, previous }) => {
     const others = previous.filter((earlier) => earlier !== document && !isPartOf(earlier.period, document.period));
     if (others.length === 0) return [];

@@ -80,14 +80,14 @@ function repeatsOf(report: ReadReport): ReturnType<typeof repeats> {
 export const repeatClause = reportRule({
   name: "repeat.clause",
   severity: "warning",
-  source: "users-ask.md 4a, số 2 và 3",
+  source: "Nếp báo cáo: không ghi hai lần một nội dung",
   checkReport: (report) => repeatsOf(report).same,
 });
 
 export const repeatNear = reportRule({
   name: "repeat.near",
   severity: "warning",
-  source: "users-ask.md 4a",
+  source: "Nếp báo cáo: không ghi hai lần một nội dung",
   checkReport: (report) => repeatsOf(report).near,
 });
 
@@ -97,7 +97,7 @@ const LONG_TITLE = 15;
 export const repeatTitle = reportRule({
   name: "repeat.title",
   severity: "info",
-  source: "users-ask.md 4a: hai nội dung khác nhau cùng nhắc một tên dài, chỉ báo cho biết",
+  source: "Hai nội dung khác nhau cùng nhắc một tên dài, chỉ báo cho biết",
   checkReport: (report) => {
     const told = new Set(repeatsOf(report).same.map(({ unit }) => unit));
     const seen = new Map<string, Unit>();

@@ -73,13 +73,13 @@ function check(report: ReadReport, pair: Pair, house: Style | null): PlacedFault
 export const spellingUy = reportRule({
   name: "spelling.uy",
   severity: "warning",
-  source: "party-format.md mục 11: hai cách đều gặp, chọn một cách",
+  source: "Chính tả tiếng Việt: hai cách đều gặp, chọn một cách",
   checkReport: (report, { settings }) => check(report, UY, settings.uy === null ? null : settings.uy === "ủy" ? "old" : "new"),
 });
 
 export const spellingTone = reportRule({
   name: "spelling.tone",
   severity: "warning",
-  source: "party-format.md mục 11: hai cách đều gặp, chọn một cách",
+  source: "Chính tả tiếng Việt: hai cách đều gặp, chọn một cách",
   checkReport: (report, { settings }) => check(report, OA, settings.tone === null ? null : settings.tone === "khóa" ? "old" : "new"),
 });

@@ -114,7 +114,7 @@ function EditorPage({ report, journal, agreement }: EditorPageProps) {
     <EditorViewContext value={{ readOnly, openPaste: setPaste, openComments }}>
       <GoToContext value={goTo}>
         <LateEditContext value={lateEdit}>
-          <FindingsProvider>
+          <FindingsProvider onShow={front.showFindings}>
             <div className="flex h-[calc(100dvh-2.75rem)] flex-col">
               <TopBar reportId={report.id} period={report.period} sideShown={front.sideShown} onToggleSide={front.toggleSide} onOpen={setOpen} onStatus={goToTrouble} />
               <Columns
@@ -167,7 +167,11 @@ function useFront() {
     show("ledger");
     setSideShown(true);
   }, [show]);
-  return { inFront, sideShown, focus, show, showText, openComments, showLedger, toggleSide: () => setSideShown((shown) => !shown) };
+  const showFindings = useCallback(() => {
+    show("findings");
+    setSideShown(true);
+  }, [show]);
+  return { inFront, sideShown, focus, show, showText, openComments, showLedger, showFindings, toggleSide: () => setSideShown((shown) => !shown) };
 }
 
 /** Leads to the first box whose text could not be stored. */

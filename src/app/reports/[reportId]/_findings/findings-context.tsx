@@ -1,12 +1,122 @@
 "use client";
-import type { ReactNode } from "react";
+/** Proofreads the report while it is written, for all parts of the page that show what was found. */
+import { createContext, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import { getJson } from "@/components/send-json";
+import type { Proofreading } from "@/services/proofreading/load";
+import type { ReportStore } from "../_editor/report-store";
+import { useStore } from "../_editor/store-context";
+import { useLiveReport } from "../_live/live-context";
+import type { LiveReport } from "../_live/live-report";
+import { startChecker } from "./checker";
+import { isWorthALook, type Found } from "./found";
+import type { Mended } from "./mend";
+import { Proof, type ProofState } from "./proof";
+import { documentInBoxes } from "./read-boxes";
 
-/** Proofreads the report while it is written. */
-export function FindingsProvider({ children }: { children: ReactNode }) {
-  return children;
+type Findings = {
+  proof: Proof;
+  /** Brings the list of findings to the front. */
+  show: () => void;
+  /** What was mended on this page, the newest last, to be taken back. */
+  mended: Mended[];
+};
+
+const FindingsContext = createContext<Findings | null>(null);
+
+function proofOf(store: ReportStore, live: LiveReport): Proof {
+  return new Proof({
+    read: () => documentInBoxes(store, live.view),
+    load: async (withPrevious) => {
+      const answer = await getJson<Proofreading>(`/api/reports/${live.view.id}/findings${withPrevious ? "" : "?brief"}`);
+      return answer.ok ? answer.body : null;
+    },
+    startChecker,
+    later: (run, milliseconds) => {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  });
 }
 
-/** How many findings are worth a look: errors and warnings that nobody dismissed. */
+/** `onShow` brings the list of findings to the front. */
+export function FindingsProvider({ onShow, children }: { onShow?: () => void; children: ReactNode }) {
+  const store = useStore();
+  const live = useLiveReport();
+  const [proof] = useState(() => proofOf(store, live));
+  const [mended] = useState<Mended[]>([]);
+  const show = useRef(onShow);
+  useEffect(() => {
+    show.current = onShow;
+  }, [onShow]);
+  useEffect(() => store.subscribe(() => proof.touch()), [store, proof]);
+  useEffect(() => {
+    const callOff = whenIdle(() => void proof.start());
+    return () => {
+      callOff();
+      proof.stop();
+    };
+  }, [proof]);
+  useEffect(() => {
+    let { sequence } = live.view;
+    return live.subscribe(() => {
+      if (live.view.sequence === sequence) return;
+      sequence = live.view.sequence;
+      void proof.refresh();
+    });
+  }, [live, proof]);
+  const findings = useMemo(() => ({ proof, mended, show: () => show.current?.() }), [proof, mended]);
+  return <FindingsContext value={findings}>{children}</FindingsContext>;
+}
+
+/** Longest wait for a quiet moment after the page has opened. */
+const AT_LAST = 3_000;
+
+/** Once the page is built and quiet: reading the report must not delay the first letter typed in it. */
+function whenIdle(run: () => void): () => void {
+  if (typeof requestIdleCallback === "function") {
+    const idle = requestIdleCallback(run, { timeout: AT_LAST });
+    return () => cancelIdleCallback(idle);
+  }
+  const timer = setTimeout(run, 500);
+  return () => clearTimeout(timer);
+}
+
+/** For parts inside a FindingsProvider. */
+export function useFindings(): Findings {
+  const findings = useContext(FindingsContext);
+  if (!findings) throw new Error("FindingsProvider is missing");
+  return findings;
+}
+
+/** Part of what is known about the report's findings. Select what is in the state, or plain values; build nothing new. */
+export function useProof<T>(select: (state: ProofState) => T): T {
+  const { proof } = useFindings();
+  return useSyncExternalStore(
+    proof.subscribe,
+    () => select(proof.state),
+    () => select(proof.state),
+  );
+}
+
+const never = () => () => undefined;
+
+function useCountOf(isCounted: (found: Found) => boolean): number {
+  const proof = useContext(FindingsContext)?.proof;
+  const count = () => proof?.state.found.filter(isCounted).length ?? 0;
+  return useSyncExternalStore(proof?.subscribe ?? never, count, count);
+}
+
+/** How many findings are worth a look: errors and warnings that nobody dismissed. 0 on pages that do not proofread. */
 export function useFindingCount(): number {
-  return 0;
+  return useCountOf(isWorthALook);
+}
+
+/** How many of them are certain. */
+export function useErrorCount(): number {
+  return useCountOf(({ severity }) => severity === "error");
+}
+
+/** Leads to the list of findings; null on pages that do not proofread. */
+export function useShowFindings(): (() => void) | null {
+  return useContext(FindingsContext)?.show ?? null;
 }

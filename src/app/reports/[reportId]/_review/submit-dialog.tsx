@@ -10,6 +10,7 @@ import { getJson } from "@/components/send-json";
 import { useKeptText } from "@/components/use-kept-text";
 import { formatDateTime } from "@/messages/format";
 import type { Readiness } from "@/services/report/readiness";
+import { FindingsLeft } from "../_findings/findings-left";
 import { useLiveReport, usePerson } from "../_live/live-context";
 import type { Target } from "./places";
 import { ShortcomingLists } from "./shortcoming-lists";
@@ -56,6 +57,7 @@ export function SubmitDialog({ beforeStep, onClose }: SubmitDialogProps) {
         {failure && <Notice tone="alert">{failure}</Notice>}
         {!readiness && !failure && <p role="status">{review.submit.checking}</p>}
         {readiness && <ShortcomingLists shortcomings={readiness.shortcomings} onGo={onClose} />}
+        {readiness && <FindingsLeft onGo={() => onClose()} />}
         {readiness && <OtherPeople readiness={readiness} />}
         <form onSubmit={(event) => void onSubmit(event)} className="flex flex-col gap-3">
           {isReady && <WillHappen lines={words.will()} />}

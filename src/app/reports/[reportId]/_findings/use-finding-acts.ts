@@ -1,0 +1,77 @@
+"use client";
+/** What a person does with findings, with what is said about it. */
+import { useMemo } from "react";
+import { toast } from "sonner";
+import { useMessages } from "@/components/messages-provider";
+import type { ReportStore } from "../_editor/report-store";
+import { useStore } from "../_editor/store-context";
+import { useGoTo, type Target } from "../_review/places";
+import { useFindings } from "./findings-context";
+import { mendable, targetOf, type Found, type FoundSpot } from "./found";
+import { mendSpots, undoMend, type Mended } from "./mend";
+import type { Proof } from "./proof";
+
+/** Acts taken back at most. */
+const REMEMBERED = 50;
+
+export type FindingActs = ReturnType<typeof makeActs>;
+
+export function useFindingActs(): FindingActs {
+  const store = useStore();
+  const { proof, mended } = useFindings();
+  const goTo = useGoTo();
+  const { findings } = useMessages();
+  return useMemo(() => makeActs({ store, proof, mended, goTo, words: findings.acts }), [store, proof, mended, goTo, findings]);
+}
+
+type Means = {
+  store: ReportStore;
+  proof: Proof;
+  mended: Mended[];
+  goTo: ((target: Target) => void) | null;
+  words: ReturnType<typeof useMessages>["findings"]["acts"];
+};
+
+function makeActs({ store, proof, mended, goTo, words }: Means) {
+  const undo = (wanted = mended.at(-1)): void => {
+    const at = wanted ? mended.indexOf(wanted) : -1;
+    if (!wanted || at === -1) return;
+    mended.splice(at, 1);
+    const all = undoMend(store, wanted);
+    proof.touch();
+    if (all) toast(words.undone);
+    else toast.error(words.notUndone);
+  };
+
+  const mend = (spots: readonly FoundSpot[], gone: readonly Found[]): boolean => {
+    const done = mendSpots(store, spots);
+    if (done.done > 0) {
+      mended.push(done);
+      mended.splice(0, mended.length - REMEMBERED);
+      toast(done.refused > 0 ? words.mendedSome(done.done, done.refused) : words.mended(done.done), { action: { label: words.undo, onClick: () => undo(done) } });
+    } else toast.error(words.refused);
+    void proof.mended(new Set(done.refused > 0 ? [] : gone.map(({ key }) => key)));
+    return done.done > 0;
+  };
+
+  return {
+    undo,
+
+    /** Mends the first place of a finding. */
+    mendOne: (one: Found): boolean => mend([one], one.also.length > 0 ? [] : [one]),
+
+    /** Mends every place of one rule that has one right answer. */
+    mendAll(rule: Found["rule"]): boolean {
+      const found = proof.state.found.filter((one) => one.rule === rule);
+      return mend(mendable(found), found.filter((one) => one.replacement !== null));
+    },
+
+    /** How many places of a rule can be mended. */
+    countOf: (rule: Found["rule"]): number => mendable(proof.state.found.filter((one) => one.rule === rule)).length,
+
+    /** Leads to a place and marks its words there. */
+    goTo(spot: FoundSpot): void {
+      goTo?.(targetOf(spot, (spot.box === null ? undefined : store.slotOf(spot.box))?.text ?? ""));
+    },
+  };
+}
