@@ -15,7 +15,7 @@ type ReportCardProps = { report: ReportSummary; actor: Actor; waiting: WaitingKi
 
 /** One period: its state, a picture of its sections, what is still empty, and the way in. */
 export function ReportCard({ report, actor, waiting }: ReportCardProps) {
-  const { home, common } = messagesFor(actor.locale);
+  const { home, common, statistics } = messagesFor(actor.locale);
   const period = common.period(report.period);
   return (
     <div className="flex flex-wrap items-stretch gap-x-6 gap-y-3 p-4">
@@ -30,7 +30,7 @@ export function ReportCard({ report, actor, waiting }: ReportCardProps) {
         </div>
         <Facts report={report} actor={actor} />
       </div>
-      <SectionChart sections={report.sections} label={home.chartLabel(period)} describe={home.sectionCount} />
+      <SectionChart sections={report.sections} label={home.chartLabel(period)} describe={home.sectionCount} more={{ href: `/statistics?report=${report.id}`, label: statistics.ofReport, period }} />
       <div className="flex flex-col justify-center gap-2">
         <MainLink report={report} actor={actor} waiting={waiting} />
         <a href={`/reports/${report.id}/docx`} className={buttonClass("plain")}>

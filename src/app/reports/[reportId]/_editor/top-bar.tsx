@@ -75,7 +75,7 @@ function WritingButtons() {
 }
 
 function MoreMenu({ reportId, onOpen }: { reportId: string; onOpen: (dialog: OpenDialog) => void }) {
-  const { editor } = useMessages();
+  const { editor, statistics } = useMessages();
   const { readOnly } = useEditorView();
   const mayName = useLive((view) => view.review.may["report.name-version"].allowed);
   return (
@@ -94,6 +94,9 @@ function MoreMenu({ reportId, onOpen }: { reportId: string; onOpen: (dialog: Ope
       </MenuItem>
       <MenuItem asChild>
         <Link href={`/reports/${reportId}/history`}>{editor.history}</Link>
+      </MenuItem>
+      <MenuItem asChild>
+        <Link href={`/statistics?report=${reportId}`}>{statistics.ofReport}</Link>
       </MenuItem>
       {mayName && <MenuItem onSelect={() => onOpen("name-version")}>{editor.nameVersion}</MenuItem>}
       <MenuLine />
