@@ -26,10 +26,12 @@ export function allResults(typed: string, { search }: Messages): Option {
 
 /** Pages the person may see whose name has words that begin as typed. */
 function pagesFor(typed: string, role: Role, { common: { nav, myAccount }, search }: Messages): Option[] {
-  const admin = (["accounts", "office", "sections", "templates", "terms", "log"] as const).map((page) => ({ href: `/admin/${page}`, label: search.find.adminPage(nav[page]) }));
+  const admin = (["accounts", "office", "sections", "templates", "terms", "citations", "proofreading", "log"] as const).map((page) => ({ href: `/admin/${page}`, label: search.find.adminPage(nav[page]) }));
   const pages = [
     { href: "/", label: nav.reports },
+    { href: "/ledger", label: nav.ledger },
     { href: "/register", label: nav.register },
+    { href: "/statistics", label: nav.statistics },
     { href: "/check-file", label: nav.checkFile },
     { href: "/search", label: search.title },
     { href: "/account", label: myAccount },
