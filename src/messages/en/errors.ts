@@ -16,7 +16,7 @@ export const errors: Record<AppErrorCode, (detail: ErrorDetail) => string> = {
   "empty-text": () => "The text is empty, so it was not saved. Type something or delete this item.",
   "text-too-long": ({ length, limit }) =>
     `The text has ${length === undefined ? "more than" : `${number(length)} characters; at most`} ${number(limit)}${length === undefined ? " characters" : " are allowed"}. Shorten or split it; what you typed is still in the box.`,
-  "too-many-decisions": ({ limit }) => `A section holds at most ${number(limit)} items.`,
+  "too-many-decisions": ({ limit, section }) => `${typeof section === "string" ? `“${section}” would hold too many items. ` : ""}A section holds at most ${number(limit)} items.`,
   "not-empty": ({ count }) => `The report still holds ${number(count)} items, so it cannot be removed. Delete or move them first.`,
   invalid: ({ field }) => (field ? `“${field}” is not right yet. Please check it.` : "The data sent was not right. Check it and try again."),
   "document-malformed": () => "This file is not readable JSON. Choose a file exported by this program.",

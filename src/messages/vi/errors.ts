@@ -16,7 +16,7 @@ export const errors: Record<AppErrorCode, (detail: ErrorDetail) => string> = {
   "empty-text": () => "Nội dung đang trống nên chưa lưu. Hãy gõ nội dung, hoặc xóa mục này.",
   "text-too-long": ({ length, limit }) =>
     `Chữ trong ô dài ${length === undefined ? "quá" : `${number(length)} ký tự, tối đa`} ${number(limit)}${length === undefined ? " ký tự" : ""}. Hãy rút ngắn hoặc tách ra; chữ bạn gõ vẫn còn trong ô.`,
-  "too-many-decisions": ({ limit }) => `Một mục chứa tối đa ${number(limit)} nội dung.`,
+  "too-many-decisions": ({ limit, section }) => `${typeof section === "string" ? `Mục “${section}” sẽ có quá nhiều nội dung. ` : ""}Một mục chứa tối đa ${number(limit)} nội dung.`,
   "not-empty": ({ count }) => `Báo cáo còn ${number(count)} nội dung nên không bỏ được. Hãy xóa hoặc chuyển các nội dung trước.`,
   invalid: ({ field }) => (field ? `Ô “${field}” chưa đúng. Hãy kiểm tra lại.` : "Dữ liệu gửi lên chưa đúng. Hãy kiểm tra lại rồi thử lại."),
   "document-malformed": () => "Tệp này không phải JSON đọc được. Hãy chọn tệp đã xuất từ phần mềm này.",

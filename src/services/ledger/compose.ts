@@ -1,0 +1,48 @@
+/** Adding a quarter to a report that is put together from quarters and still written. */
+import type { Prisma } from "@/generated/prisma/client";
+import { db } from "@/server/database";
+import { assertMay, type Actor } from "../actor";
+import { AppError } from "../app-error";
+import { assertMayEdit, type EditBasis } from "../report/late-edit";
+import { lockReport, toPeriod, type ReportRow } from "../report/rows";
+import { decisionsOf, writeChanges } from "../report/run-command";
+import { copiesOf, followingEntry, loadParts, sectionsWith, writeFollowingEntries } from "./compose-parts";
+
+/**
+ * Copies every decision of another quarter behind what the report holds, each
+ * linked to where it came from. A quarter that is in already changes nothing.
+ * Throws what an edit throws, not-found for a period that is no quarter of the
+ * report's with a report of its own, too-many-decisions with the section.
+ */
+export async function addPart(actor: Actor, reportId: string, partId: string, basis: EditBasis = {}): Promise<{ added: number }> {
+  assertMay(actor, "ledger.settle");
+  return db.$transaction(async (tx) => {
+    const report = await lockReport(tx, actor, reportId);
+    assertMayEdit(actor, report, basis);
+    const { partIds } = report.period;
+    const [part] = await loadParts(tx, actor, toPeriod(report.period), [partId]);
+    if (!part) throw new AppError("not-found");
+    if (partIds.includes(partId)) return { added: 0 };
+    const sections = await addSections(tx, report, sectionsWith(report.sections, [part]));
+    await tx.period.update({ where: { id: report.periodId }, data: { partIds: [...partIds, partId] } });
+    const copies = copiesOf(await decisionsOf(tx, report), sections, [part]);
+    const changes = copies.map(({ copy }) => ({ before: null, after: copy }));
+    await writeChanges(tx, actor, report, changes, "report.composed", { parts: [{ period: part.period, count: copies.length }] });
+    await writeFollowingEntries(tx, actor, report.periodId, copies.map(followingEntry));
+    return { added: copies.length };
+  });
+}
+
+/** Gives the report the sections of `wanted` that it has not, in their order. Returns all it has then. */
+export async function addSections(tx: Prisma.TransactionClient, report: ReportRow, wanted: readonly { key: string; heading: string }[]): Promise<{ key: string; heading: string }[]> {
+  const known = new Set(report.sections.map(({ key }) => key));
+  const added = wanted.filter(({ key }) => !known.has(key));
+  if (added.length === 0) return report.sections.map(({ key, heading }) => ({ key, heading }));
+  const all = [...wanted];
+  for (const [position, { key, heading }] of all.entries()) {
+    await tx.reportSection.upsert({ where: { reportId_key: { reportId: report.id, key } }, create: { reportId: report.id, key, heading, position }, update: { position } });
+  }
+  // Headings are saved on condition of this version.
+  await tx.report.update({ where: { id: report.id }, data: { version: { increment: 1 } } });
+  return all;
+}

@@ -1,0 +1,30 @@
+/** What the dialog that opens a period offers, before anything is opened. */
+import type { Period } from "@/domain/report-document";
+import { db } from "@/server/database";
+import type { Start } from "@/text/start-from";
+import { assertMay, type Actor } from "../actor";
+import { partsOf, type PartView } from "../ledger/compose-parts";
+import { FROM_OFFICE, startOf, startSources, usualStart, type StartChoice, type StartSource } from "./start-report";
+
+export type OpeningView = {
+  /** Earlier reports it may start from, the newest first. */
+  sources: StartSource[];
+  /** The one looked at: as asked, or the usual one. */
+  from: StartChoice;
+  /** Where each part would come from; null for the office's details. */
+  origin: Start["origin"] | null;
+  /** What the report would be about. */
+  subject: string;
+  /** The quarters it may be put together from. */
+  parts: PartView[];
+};
+
+/** Looks at opening a period from `wanted`, or from the usual start when that is no earlier report. */
+export async function loadOpening(actor: Actor, period: Period, wanted: StartChoice | null): Promise<OpeningView> {
+  assertMay(actor, "report.open");
+  const [sources, parts] = await Promise.all([startSources(db, actor, period), partsOf(db, actor, period)]);
+  const isOffered = wanted === FROM_OFFICE || sources.some(({ id }) => id === wanted);
+  const from = isOffered ? wanted! : usualStart(sources, period);
+  const { origin, fields } = await startOf(db, actor, period, from);
+  return { sources, from, origin: from === FROM_OFFICE ? null : origin, subject: fields.subject, parts };
+}
