@@ -1,0 +1,75 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useCallback } from "react";
+import { useMessages } from "@/components/messages-provider";
+import { writeDay } from "@/domain/typed-day";
+import type { LedgerEntryView, LedgerFilter, LedgerView } from "@/services/ledger/list";
+import { arrangeEntries, offered as offeredOf, type EntryGroup } from "./arrange-entries";
+import { EntryCard, type CardFrame } from "./entry-card";
+import { PasteLines } from "./paste-lines";
+import { QuickEntry } from "./quick-entry";
+import { RemovedEntries } from "./removed-entries";
+import { useKeepKeyboard } from "./use-keep-keyboard";
+import { useLedgerActs } from "./use-ledger-acts";
+
+type LedgerDeskProps = {
+  view: LedgerView;
+  /** What of the view the filter leaves. */
+  shown: LedgerEntryView[];
+  sort: LedgerFilter["sort"];
+  personId: string;
+  today: string;
+  mayRecord: boolean;
+  maySettle: boolean;
+};
+
+export const LIST_ID = "ledger-list";
+
+/** The part of the ledger's page on which one records and settles. */
+export function LedgerDesk({ view, shown, sort, personId, today, mayRecord, maySettle }: LedgerDeskProps) {
+  const router = useRouter();
+  const { ledger } = useMessages();
+  const acts = useLedgerActs(useCallback(() => router.refresh(), [router]));
+  const keepKeyboard = useKeepKeyboard(shown, LIST_ID);
+  const offered = { meetings: offeredOf(view.entries, "meeting"), units: offeredOf(view.entries, "originUnit") };
+  const frame: CardFrame = { view, personId, offered, acts, mayRecord, maySettle, keepKeyboard };
+  const writing = { period: view.period, personId, sections: view.sections, acts };
+  return (
+    <>
+      {mayRecord && (
+        <section className="rounded border border-line bg-paper p-3" aria-label={ledger.quick.title}>
+          <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
+            <h2 className="text-base">{ledger.quick.title}</h2>
+            <PasteLines {...writing} />
+          </div>
+          <QuickEntry {...writing} today={today} offered={offered} />
+        </section>
+      )}
+      <div id={LIST_ID} tabIndex={-1} className="flex flex-col gap-3 outline-none">
+        {arrangeEntries(shown, view, sort).map((group) => (
+          <Group key={group.key} group={group} sort={sort} frame={frame} />
+        ))}
+      </div>
+      <RemovedEntries entries={view.removed} acts={acts} mayRecord={mayRecord} keepKeyboard={keepKeyboard} />
+    </>
+  );
+}
+
+function Group({ group, sort, frame }: { group: EntryGroup; sort: LedgerFilter["sort"]; frame: CardFrame }) {
+  const { ledger } = useMessages();
+  const { day, meeting, heading, entries } = group;
+  const title = heading ?? [day ? writeDay(day) : ledger.undated, meeting].filter(Boolean).join(" · ");
+  return (
+    <section aria-label={title}>
+      <h2 className="mb-1 flex items-baseline gap-2 text-base">
+        {title}
+        <span className="text-sm font-normal text-muted">{ledger.count(entries.length)}</span>
+      </h2>
+      <ul className="divide-y divide-line rounded border border-line bg-paper">
+        {entries.map((entry) => (
+          <EntryCard key={entry.id} entry={entry} frame={frame} grouped={sort} />
+        ))}
+      </ul>
+    </section>
+  );
+}

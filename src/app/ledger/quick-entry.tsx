@@ -1,0 +1,105 @@
+"use client";
+import { useRef, useState, type FormEvent } from "react";
+import { flushSync } from "react-dom";
+import { toast } from "sonner";
+import { Button } from "@/components/button";
+import { SelectField } from "@/components/field";
+import { useMessages } from "@/components/messages-provider";
+import { Notice } from "@/components/notice";
+import { quarterOf } from "@/domain/period";
+import { isInPeriod, periodKey } from "@/domain/period-key";
+import type { Period } from "@/domain/report-document";
+import { newId } from "../reports/[reportId]/_editor/new-id";
+import { dayOf, firstDraft, nextDraft, readDraft, type DraftProblem, type EntryDraft } from "./entry-draft";
+import { EntryFields, type Offered } from "./entry-fields";
+import { useKeptDraft } from "./use-kept-draft";
+import type { LedgerActs } from "./use-ledger-acts";
+
+export type QuickEntryProps = {
+  period: Period;
+  personId: string;
+  today: string;
+  sections: readonly { key: string; heading: string }[];
+  offered: Offered;
+  acts: LedgerActs;
+};
+
+/** Records one entry after the other without leaving the keys. What is typed outlives a refusal, a reload and the end of a session. */
+export function QuickEntry({ period, personId, today, sections, offered, acts }: QuickEntryProps) {
+  const { ledger, common } = useMessages();
+  const words = ledger.quick;
+  const first = firstDraft(period, today, sections[0]?.key ?? "");
+  const [draft, setDraft] = useKeptDraft(`${personId}:ledger:${periodKey(period)}`, first);
+  const [byDay, setByDay] = useState(false);
+  const [problem, setProblem] = useState<DraftProblem | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  /** One id for one text, so that a request repeated after a lost answer records it once. */
+  const asked = useRef({ text: "", id: "" });
+  const form = useRef<HTMLFormElement>(null);
+  const textBox = useRef<HTMLTextAreaElement>(null);
+  const known = sections.some(({ key }) => key === draft.sectionKey) ? draft : { ...draft, sectionKey: first.sectionKey };
+  // Not while the day is being typed: "12/1" may become "12/12".
+  const [settledDay, setSettledDay] = useState("");
+  const ofDay = settledDay === known.day ? otherPeriodOf(known, period) : null;
+
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isBusy) return;
+    const read = readDraft(known, period);
+    setRefusal(null);
+    flushSync(() => setProblem("problem" in read ? read.problem : null));
+    if ("problem" in read) return form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    if (asked.current.text !== known.text) asked.current = { text: known.text, id: newId() };
+    const { id } = asked.current;
+    const into = byDay && ofDay ? ofDay : period;
+    setBusy(true);
+    const sent = await acts.send({ type: "record", record: { period: into, entries: [{ id, ...read.fields }] } });
+    setBusy(false);
+    if (!sent.ok) return setRefusal(acts.problemOf(sent));
+    asked.current = { text: "", id: "" };
+    setDraft(nextDraft(known));
+    textBox.current?.focus();
+    toast(into === period ? ledger.done.recorded : ledger.done.recordedIn(common.period(into)));
+  };
+
+  return (
+    <form ref={form} noValidate onSubmit={(event) => void onSubmit(event)} aria-label={words.title} className="@container flex flex-col gap-2">
+      {refusal && <Notice tone="alert">{refusal}</Notice>}
+      <EntryFields
+        draft={known}
+        onDraft={(change) => setDraft({ ...known, ...change })}
+        problem={problem}
+        sections={sections}
+        offered={offered}
+        onDayLeft={() => setSettledDay(known.day)}
+        textBox={textBox}
+        period={ofDay && <IntoPeriod shown={period} ofDay={ofDay} byDay={byDay} onByDay={setByDay} />}
+      />
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <p className="text-sm text-muted">{words.hint}</p>
+        <Button type="submit" look="primary" aria-disabled={isBusy || undefined}>
+          {isBusy ? words.busy : words.submit}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The quarter of the typed day where that day is not of the period shown: a report may be closed before its quarter ends. */
+function otherPeriodOf(draft: EntryDraft, period: Period): Period | null {
+  const day = dayOf(draft, period);
+  return day === null || isInPeriod(day, period) ? null : quarterOf(day);
+}
+
+function IntoPeriod({ shown, ofDay, byDay, onByDay }: { shown: Period; ofDay: Period; byDay: boolean; onByDay: (byDay: boolean) => void }) {
+  const { ledger, common } = useMessages();
+  return (
+    <div className="max-w-md">
+      <SelectField label={ledger.fields.into} value={byDay ? "day" : "shown"} onChange={(event) => onByDay(event.target.value === "day")}>
+        <option value="shown">{ledger.intoShown(common.period(shown))}</option>
+        <option value="day">{ledger.intoByDay(common.period(ofDay))}</option>
+      </SelectField>
+    </div>
+  );
+}
