@@ -229,6 +229,7 @@ export const editor = {
       ["Alt ↑ / Alt ↓", "Move the item up, down, into the next section"],
       ["Backspace", "In an empty box: remove the box"],
       ["↑ / ↓", "At the start or end of a box: to the one above, below"],
+      ["Ctrl Space", "Insert a citation: choose a remembered paper"],
       ["Ctrl Z", "Outside the text boxes: undo the last act"],
       ["Ctrl S", "Save now"],
       ["?", "Outside the text boxes: this list"],

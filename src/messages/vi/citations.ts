@@ -1,1 +1,105 @@
-export const citations = {};
+import { formatNumber } from "../format";
+
+const number = (value: number) => formatNumber(value, "vi");
+const day = (iso: string) => iso.split("-").reverse().join("/");
+
+/** While one types in a decision. */
+const offer = {
+  list: "Văn bản đã ghi nhớ",
+  insert: "Chèn trích dẫn",
+  search: "Tìm văn bản để trích dẫn",
+  placeholder: "Số, ký hiệu hoặc chữ trong trích yếu; không cần gõ dấu",
+  count: (count: number) => (count === 0 ? "Không có văn bản nào khớp." : `${number(count)} văn bản khớp; bấm mũi tên xuống rồi Enter để chèn.`),
+  here: "Đã có trong báo cáo này",
+  written: { short: "Viết gọn vì đã nhắc ở trên", dated: "Viết gọn kèm ngày vì có hai văn bản trùng số", symbol: "Chỉ thêm số và ký hiệu, vì ngày hoặc cơ quan đã có" },
+  keys: "↓ chọn · Enter chèn · Shift Enter chèn đầy đủ · Esc đóng",
+  searchKeys: "↑ ↓ chọn · Enter chèn · Shift Enter chèn đầy đủ · Esc về ô chữ",
+  nothing: "Không có văn bản nào khớp. Hãy thử số và ký hiệu, hoặc vài chữ trong trích yếu.",
+  empty: "Chưa ghi nhớ văn bản nào. Văn bản viện dẫn trong báo cáo được ghi nhớ khi báo cáo phát hành.",
+  failed: "Chưa hỏi được máy chủ; danh sách chỉ có các văn bản đã nhắc trong báo cáo này.",
+  shortened: "Đã viết gọn vì văn bản này được nhắc ở trên.",
+  writeFull: "Viết đầy đủ",
+};
+
+const papers = (count: number) => `${number(count)} văn bản`;
+
+/** The admin's page. */
+const memory = {
+  title: "Văn bản viện dẫn",
+  intro: "Các văn bản mà báo cáo đã phát hành viện dẫn. Khi soạn, phần mềm gợi ý theo số, ký hiệu hoặc trích yếu và chèn đúng cách viết của cơ quan. Sửa ở đây chỉ đổi lời gợi ý; báo cáo đã có giữ nguyên.",
+  day,
+  emptyTitle: "Chưa ghi nhớ văn bản nào",
+  emptyBody: "Mỗi báo cáo khi phát hành sẽ cho biết nó viện dẫn những văn bản nào. Nếu cơ quan đã có báo cáo phát hành, hãy đọc lại các báo cáo đó; cũng có thể thêm văn bản bằng tay.",
+  relearn: "Đọc lại các báo cáo đã phát hành",
+  relearning: "Đang đọc lại các báo cáo…",
+  relearned: (reports: number, found: number) =>
+    reports === 0 ? "Chưa có báo cáo nào được phát hành nên chưa có gì để đọc." : `Đã đọc ${number(reports)} báo cáo; ${found === 0 ? "không có văn bản mới" : `ghi nhớ thêm ${papers(found)}`}.`,
+  add: "Thêm văn bản",
+  filter: { legend: "Lọc văn bản", q: "Tìm", qHint: "Số, ký hiệu, cơ quan, trích yếu; không cần gõ dấu", order: "Sắp xếp", apply: "Tìm", clear: "Bỏ lọc" },
+  orders: { last: "Nhắc gần đây nhất", times: "Nhắc nhiều nhất", number: "Số và ký hiệu", date: "Ngày ban hành" },
+  shows: { used: (count: number) => `Đang gợi ý (${number(count)})`, forgotten: (count: number) => `Đã bỏ (${number(count)})` },
+  show: "Danh sách",
+  total: papers,
+  nothingFound: "Không có văn bản nào khớp.",
+  nothingForgotten: "Không có văn bản nào bị bỏ.",
+  showAll: "Xem tất cả",
+  columns: { choose: "Chọn", symbol: "Số, ký hiệu", date: "Ngày", issuer: "Cơ quan ban hành", title: "Trích yếu", times: "Được nhắc", acts: "Việc" },
+  choose: (name: string) => `Chọn ${name}`,
+  unknown: "chưa rõ",
+  times: (count: number) => `${number(count)} lần`,
+  never: "Chưa lần nào",
+  last: (period: string) => `gần nhất: ${period}`,
+  inReport: (period: string, count: number) => `Báo cáo ${period} (${number(count)})`,
+  mended: "đã sửa tay",
+  mergedTitle: (count: number) => `Gồm ${number(count)} bản đã gộp`,
+  separate: "Tách ra",
+  separateOf: (name: string) => `Tách ra: ${name}`,
+  separated: (name: string) => `Đã tách ${name} thành văn bản riêng.`,
+  mend: "Sửa",
+  mendOf: (name: string) => `Sửa ${name}`,
+  saved: (name: string) => `Đã lưu ${name}.`,
+  added: (name: string) => `Đã thêm ${name}.`,
+  forget: "Bỏ",
+  forgetOf: (name: string) => `Bỏ ${name} khỏi gợi ý`,
+  forgotten: (name: string) => `Không gợi ý ${name} nữa.`,
+  restore: "Gợi ý lại",
+  restoreOf: (name: string) => `Gợi ý lại ${name}`,
+  restored: (name: string) => `Gợi ý lại ${name}.`,
+  undo: "Hoàn tác",
+  undone: "Đã hoàn tác.",
+  pages: "Trang",
+  page: (page: number, pages: number) => `Trang ${number(page)}/${number(pages)}`,
+  previous: "Trang trước",
+  next: "Trang sau",
+  form: {
+    type: "Loại văn bản",
+    symbol: "Số và ký hiệu",
+    symbolHint: "Ví dụ 28-CT/TW hoặc 30/2020/NĐ-CP",
+    date: "Ngày ban hành",
+    issuer: "Cơ quan ban hành",
+    term: "Khóa",
+    termHint: "Ví dụ XII; để trống nếu không ghi",
+    title: "Trích yếu",
+    titleHint: "Không gõ chữ “về” ở đầu.",
+    quoted: "Đặt trích yếu trong dấu ngoặc kép",
+    written: "Lần nhắc đầu sẽ viết",
+    storedNow: (text: string) => `Hiện đang lưu: ${text}. Bấm “Lưu” lần nữa để lưu bản bạn vừa gõ.`,
+    otherMerged: "Bản đó đã được gộp vào một văn bản khác; hãy tách nó ra trước.",
+    otherForgotten: "Bản đó đang nằm trong danh sách đã bỏ.",
+    mergeBoth: "Gộp hai bản",
+    find: "Xem bản đó",
+  },
+  merge: {
+    open: (count: number) => `Gộp ${papers(count)}`,
+    hint: "Chọn từ hai văn bản trở lên để gộp.",
+    title: "Gộp thành một văn bản",
+    body: "Chọn bản giữ lại. Số, ký hiệu, ngày và lời văn của bản đó được dùng; chỗ còn trống lấy từ các bản kia. Số lần nhắc được cộng lại, và có thể tách ra bất cứ lúc nào.",
+    keep: "Giữ bản nào?",
+    result: "Sau khi gộp",
+    submit: "Gộp lại",
+    busy: "Đang gộp…",
+    done: (name: string) => `Đã gộp thành ${name}.`,
+  },
+};
+
+export const citations = { offer, memory };

@@ -229,6 +229,7 @@ export const editor = {
       ["Alt ↑ / Alt ↓", "Chuyển nội dung lên, xuống, sang mục kế bên"],
       ["Backspace", "Ở ô trống: bỏ ô đó"],
       ["↑ / ↓", "Ở đầu hoặc cuối ô: sang ô trên, ô dưới"],
+      ["Ctrl Space", "Chèn trích dẫn: chọn văn bản đã ghi nhớ"],
       ["Ctrl Z", "Ở ngoài ô chữ: hoàn tác việc vừa làm"],
       ["Ctrl S", "Lưu ngay"],
       ["?", "Ở ngoài ô chữ: mở bảng này"],

@@ -56,7 +56,7 @@ function readPaper({ type, symbol, date, issuer, term, title, titleQuoted }: z.o
  * number, signs or date were wrong, the wrong ones stay known as this paper, for issued reports bear them.
  * Throws not-allowed, stale with what is stored, and paper-exists with the other paper of that number and date.
  */
-export async function savePaper(actor: Actor, input: z.output<typeof paperSchema>): Promise<{ id: string }> {
+export async function savePaper(actor: Actor, input: z.output<typeof paperSchema>): Promise<SeenPaper> {
   assertMay(actor, "citation.edit");
   const { id, version, key, paper } = input;
   return db.$transaction(async (tx) => {
@@ -64,18 +64,19 @@ export async function savePaper(actor: Actor, input: z.output<typeof paperSchema
     const before = id === undefined ? null : await paperAsSeen(tx, { id, version });
     const other = await tx.citedPaper.findUnique({ where: { key } });
     const isFree = !other || other.id === before?.id || (before && other.mergedIntoId === before.id);
-    if (!isFree) throw new AppError("paper-exists", { symbol: paperName(paper) }, { current: { other: toOther(other), version: before?.version ?? 0 } });
+    if (!isFree) throw new AppError("paper-exists", { symbol: paperName(paper) }, { current: { other: await otherPaper(tx, other), version: before?.version ?? 0 } });
     const stored = before ? await change(tx, before, other, input) : await tx.citedPaper.create({ data: { key, ...toPaperRow(paper), mended: true } });
     await recordAudit(tx, actor, "citation.changed", { paper: stored.id, before: before && paperName(toPaper(before)), after: paperName(paper) });
-    return { id: stored.id };
+    return { id: stored.id, version: stored.version };
   });
 }
 
 /** The paper that stands in the way. */
-export type OtherPaper = { id: string; version: number; name: string; forgotten: boolean; merged: boolean };
+export type OtherPaper = { id: string; version: number; times: number; paper: Paper; forgotten: boolean; merged: boolean };
 
-function toOther(row: CitedPaper): OtherPaper {
-  return { id: row.id, version: row.version, name: paperName(toPaper(row)), forgotten: row.forgottenAt !== null, merged: row.mergedIntoId !== null };
+async function otherPaper(tx: Prisma.TransactionClient, row: CitedPaper): Promise<OtherPaper> {
+  const { _sum } = await tx.paperMention.aggregate({ where: { paperId: row.id, report: { state: "issued" } }, _sum: { count: true } });
+  return { id: row.id, version: row.version, times: _sum.count ?? 0, paper: toPaper(row), forgotten: row.forgottenAt !== null, merged: row.mergedIntoId !== null };
 }
 
 async function change(tx: Prisma.TransactionClient, before: CitedPaper, other: CitedPaper | null, { key, paper }: z.output<typeof paperSchema>): Promise<CitedPaper> {

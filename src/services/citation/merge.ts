@@ -11,15 +11,25 @@ import { lockPapers, paperAsSeen, paperName, toPaper, toPaperRow } from "./rows"
 
 const MOST_AT_ONCE = 50;
 
-export const mergeSchema = z.object({ into: seenPaperSchema, others: z.array(seenPaperSchema).min(1).max(MOST_AT_ONCE) });
-export type Merge = z.infer<typeof mergeSchema>;
+/** A form sends "id version", and one text where there is but one. */
+const sentPaperSchema = z.preprocess((sent) => {
+  if (typeof sent !== "string") return sent;
+  const [id, version] = sent.split(" ");
+  return { id, version };
+}, seenPaperSchema);
+export const mergeSchema = z.object({
+  into: sentPaperSchema,
+  others: z.preprocess((sent) => (Array.isArray(sent) ? sent : [sent]), z.array(sentPaperSchema).min(1).max(MOST_AT_ONCE)),
+});
+export type Merge = z.output<typeof mergeSchema>;
 
 /**
  * Says that `others` are the paper `into`: its parts stay, what it lacks is filled in from them, their
- * citations count for it, and reports that bear their number and date mean it from now on.
+ * citations count for it, and reports that bear their number and date mean it from now on. Gives all
+ * at their new versions, to be separated again.
  * Throws not-allowed, not-found, stale where one of them is not as the person saw it, invalid for a paper merged with itself.
  */
-export async function mergePapers(actor: Actor, { into, others }: Merge): Promise<SeenPaper> {
+export async function mergePapers(actor: Actor, { into, others }: Merge): Promise<{ into: SeenPaper; others: SeenPaper[] }> {
   assertMay(actor, "citation.edit");
   return db.$transaction(async (tx) => {
     await lockPapers(tx);
@@ -31,7 +41,7 @@ export async function mergePapers(actor: Actor, { into, others }: Merge): Promis
     const filled = gone.map(toPaper).reduce(fillIn, toPaper(kept));
     const { id, version } = await tx.citedPaper.update({ where: { id: kept.id }, data: { ...toPaperRow(filled), version: { increment: 1 } } });
     await recordAudit(tx, actor, "citation.merged", { paper: id, into: paperName(toPaper(kept)), papers: gone.map((row) => paperName(toPaper(row))) });
-    return { id, version };
+    return { into: { id, version }, others: gone.map((row) => ({ id: row.id, version: row.version + 1 })) };
   });
 }
 

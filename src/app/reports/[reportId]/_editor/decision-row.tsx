@@ -5,6 +5,7 @@ import { GripVertical } from "lucide-react";
 import { memo, type ClipboardEvent, type KeyboardEvent } from "react";
 import { useMessages } from "@/components/messages-provider";
 import { looksLikeManyDecisions } from "@/text/recognise";
+import { useCiting } from "../_citations/use-citing";
 import { DecisionComments } from "../_comments/decision-comments";
 import { DecisionFindings } from "../_findings/decision-findings";
 import { DecisionPresence } from "../_live/presence";
@@ -37,6 +38,7 @@ function WriteDecision({ id, index, heading, row }: DecisionRowProps & { row: Ro
   const { openPaste, openComments } = useEditorView();
   const keys = useRowKeys(id);
   const acts = useActs();
+  const citing = useCiting(id);
   const { setNodeRef: setHandle, listeners, isDragging } = useDraggable({ id });
   const { setNodeRef: setRow } = useDroppable({ id });
   const { decision, slot } = row;
@@ -77,17 +79,32 @@ function WriteDecision({ id, index, heading, row }: DecisionRowProps & { row: Ro
           {decision.joinsPrevious && <span>{editor.joins}</span>}
           <DecisionPresence decisionId={id} />
         </p>
-        <GrowingBox
-          id={boxId(id)}
-          value={slot.text}
-          aria-label={editor.decisionLabel(heading, index)}
-          placeholder={editor.decisionPlaceholder}
-          aria-invalid={slot.status.kind === "refused" || slot.status.kind === "conflict" || undefined}
-          onChange={(event) => slot.input(event.target.value)}
-          onBlur={() => slot.leave()}
-          onKeyDown={keys.onBoxKey}
-          onPaste={onPaste}
-        />
+        <div className="relative">
+          <GrowingBox
+            id={boxId(id)}
+            value={slot.text}
+            aria-label={editor.decisionLabel(heading, index)}
+            placeholder={editor.decisionPlaceholder}
+            aria-invalid={slot.status.kind === "refused" || slot.status.kind === "conflict" || undefined}
+            {...citing.aria}
+            onChange={(event) => {
+              slot.input(event.target.value);
+              citing.onChange(event);
+            }}
+            onCompositionEnd={citing.onCompositionEnd}
+            onSelect={citing.onSelect}
+            onBlur={() => {
+              slot.leave();
+              citing.onBlur();
+            }}
+            onKeyDown={(event) => {
+              if (event.nativeEvent.isComposing) return;
+              if (!citing.onKey(event)) keys.onBoxKey(event);
+            }}
+            onPaste={onPaste}
+          />
+          {citing.panel}
+        </div>
         {slot.status.kind === "refused" && (
           <p role="alert" className="px-2 pb-1 text-sm text-alert">
             {slot.status.message}
@@ -98,7 +115,7 @@ function WriteDecision({ id, index, heading, row }: DecisionRowProps & { row: Ro
       </div>
       <SlotMark slot={slot} isNew={row.isNew} className="mt-2" />
       <DecisionComments decisionId={id} onOpen={openComments} className="mt-1" />
-      <RowMenu id={id} index={index} />
+      <RowMenu id={id} index={index} onCite={citing.openSearch} />
     </li>
   );
 }
@@ -133,7 +150,7 @@ function MarkerMark({ id }: { id: string }) {
   );
 }
 
-/** Keys inside a text box. Enter and arrows are left alone while an input method composes a letter. */
+/** Keys inside a text box. The box leaves them alone while an input method composes a letter. */
 function useRowKeys(id: string) {
   const store = useStore();
   const acts = useActs();
@@ -155,7 +172,6 @@ function useRowKeys(id: string) {
   };
 
   const onBoxKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return;
     if (event.altKey && onMoveKey(event)) return;
     if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();

@@ -1,16 +1,26 @@
 "use client";
 import { EllipsisVertical } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
+import { useRef } from "react";
 import { Menu, MenuItem, MenuLine } from "@/components/menu";
 import { useMessages } from "@/components/messages-provider";
 import { useStore } from "./store-context";
 import { focusBox, useActs } from "./use-acts";
 
 /** Everything that can be done with one decision. */
-export function RowMenu({ id, index }: { id: string; index: number }) {
+export function RowMenu({ id, index, onCite }: { id: string; index: number; onCite: () => void }) {
   const { editor } = useMessages();
+  const isCiting = useRef(false);
+  // The search takes the focus, which the menu would else give back to its button.
+  const onClosed = (event: Event) => {
+    if (!isCiting.current) return;
+    isCiting.current = false;
+    event.preventDefault();
+    onCite();
+  };
   return (
     <Menu
+      onClosed={onClosed}
       trigger={
         <button
           type="button"
@@ -21,15 +31,15 @@ export function RowMenu({ id, index }: { id: string; index: number }) {
         </button>
       }
     >
-      <RowMenuItems id={id} />
+      <RowMenuItems id={id} onCite={() => (isCiting.current = true)} />
     </Menu>
   );
 }
 
-function RowMenuItems({ id }: { id: string }) {
+function RowMenuItems({ id, onCite }: { id: string; onCite: () => void }) {
   const store = useStore();
   const acts = useActs();
-  const { editor } = useMessages();
+  const { editor, citations } = useMessages();
   const { decision, slot } = store.rows.get(id)!;
   const isFirst = store.inSection(decision.sectionKey)[0]?.decision.id === id;
   const parts = acts.partsOf(slot.text);
@@ -44,6 +54,9 @@ function RowMenuItems({ id }: { id: string }) {
       </MenuItem>
       <MoveToSection id={id} />
       <MenuLine />
+      <MenuItem shortcut="Ctrl Space" onSelect={onCite}>
+        {citations.offer.insert}
+      </MenuItem>
       <MenuItem disabled={parts < 2} onSelect={() => void acts.splitAtSemicolons(id)}>
         {parts < 2 ? row.splitOff : `${row.split} (${parts})`}
       </MenuItem>
