@@ -129,7 +129,7 @@ describe("papers that turned out to be one", () => {
     expect((await offered("50-KL")).map(({ key, aliases }) => [key, aliases])).toEqual([["50-kl/tu@2023-05-03", ["50-kl/tu@2023-03-05"]]]);
     await issue(2023, 3, ["Kết luận số 50-KL/TU ngày 05/3/2023"]);
     expect((await the("50-KL")).times).toBe(3);
-    const [{ id, version }] = (await the("50-KL")).merged as [{ id: string; version: number }];
+    const { id, version } = (await the("50-KL")).merged[0]!;
     await separatePaper(office.admin, { id, version });
     expect((await listed({ q: "50-KL", order: "date" })).map(({ date, times }) => [date, times])).toEqual([
       ["2023-05-03", 1],
