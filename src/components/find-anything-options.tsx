@@ -4,7 +4,7 @@ import type { Role } from "@/domain/permission";
 import { searchWords } from "@/domain/search-words";
 import type { Messages } from "@/messages";
 import type { QuickResult } from "@/services/search/search";
-import { hrefOf, MarkedText, numberWords, placeOf, reportName } from "./find-anything-words";
+import { hrefOf, MarkedText, numberWords, placeOf, reportName, stateOf } from "./find-anything-words";
 
 export type Option = { href: string; label: ReactNode; detail?: ReactNode };
 export type OptionGroup = { key: "pages" | "reports" | "hits" | "everything"; label: string; options: Option[] };
@@ -14,7 +14,7 @@ export function optionGroups(typed: string, result: QuickResult | null, role: Ro
   const { find } = words.search;
   const pages = { key: "pages" as const, label: find.pages, options: pagesFor(typed, role, words) };
   const reports = { key: "reports" as const, label: find.reports, options: (result?.periods ?? []).map((report) => ({ href: `/reports/${report.id}`, label: reportName(report, words), detail: [words.common.states[report.state], ...numberWords(report, words)].join(", ") })) };
-  const hits = { key: "hits" as const, label: find.hits, options: (result?.hits ?? []).map((hit) => ({ href: hrefOf(hit), label: <MarkedText excerpt={hit.excerpt} />, detail: [placeOf(hit, words), hit.report && words.common.states[hit.report.state]].filter(Boolean).join(", ") })) };
+  const hits = { key: "hits" as const, label: find.hits, options: (result?.hits ?? []).map((hit) => ({ href: hrefOf(hit), label: <MarkedText excerpt={hit.excerpt} />, detail: [placeOf(hit, words), stateOf(hit, words)].filter(Boolean).join(", ") })) };
   const everything = { key: "everything" as const, label: find.everything, options: typed.trim() === "" ? [] : [allResults(typed, words)] };
   return (typed.trim() === "" ? [reports, pages] : [pages, reports, hits, everything]).filter(({ options }) => options.length > 0);
 }

@@ -1,5 +1,6 @@
 /** What a search found, in words: alike on the search page and in the dialog. */
 import { Fragment } from "react";
+import { periodKey } from "@/domain/period-key";
 import { printNumberAndSymbol } from "@/domain/register";
 import type { Messages } from "@/messages";
 import type { Excerpt } from "@/services/search/excerpt";
@@ -12,6 +13,8 @@ export function hrefOf(hit: Hit): string {
       return hit.id === null ? `/reports/${hit.report.id}?section=${hit.section.key}` : `/reports/${hit.report.id}?decision=${hit.id}`;
     case "text":
       return `/reports/${hit.report.id}?field=${hit.field}`;
+    case "ledger":
+      return `/ledger?period=${periodKey(hit.period)}#ledger-entry-${hit.id}`;
     case "entry":
       return `/register?${new URLSearchParams({ q: printNumberAndSymbol(hit.number.number, hit.number.symbol), year: hit.number.date.slice(0, 4) })}`;
   }
@@ -24,9 +27,17 @@ export function placeOf(hit: Hit, words: Messages): string {
       return `${capital(words.common.period(hit.report.period))} · ${hit.section.heading}`;
     case "text":
       return `${capital(words.common.period(hit.report.period))} · ${words.search.fields[hit.field]}`;
+    case "ledger":
+      return `${words.ledger.of(words.common.period(hit.period))} · ${hit.section.heading}`;
     case "entry":
       return hit.report ? words.search.entry : `${words.search.entry} · ${words.search.paperEntry}`;
   }
+}
+
+/** In which state it is: its report, or for what is in none, its entry in the ledger. */
+export function stateOf(hit: Hit, { common, ledger }: Messages): string | null {
+  if (hit.kind === "ledger") return ledger.standings[hit.standing];
+  return hit.report && common.states[hit.report.state];
 }
 
 /** "Báo cáo quý I/2024", with its number among the corrections of the period. */

@@ -1,6 +1,7 @@
 import Link from "next/link";
+import { Fragment } from "react";
 import { buttonClass } from "@/components/button";
-import { hrefOf, MarkedText, numberWords, placeOf, reportName } from "@/components/find-anything-words";
+import { hrefOf, MarkedText, numberWords, placeOf, reportName, stateOf } from "@/components/find-anything-words";
 import { messagesFor, type Locale, type Messages } from "@/messages";
 import type { Hit, HitReport } from "@/services/search/hit";
 import type { SearchFilter, SearchResult } from "@/services/search/search";
@@ -26,8 +27,8 @@ function HitItem({ hit, locale }: { hit: Hit; locale: Locale }) {
         <Link href={hrefOf(hit)} className="font-medium underline underline-offset-2">
           {placeOf(hit, words)}
         </Link>
-        {report && <StateWord state={report.state} locale={locale} />}
-        {report && hit.kind !== "entry" && <span className="text-sm text-muted">{numberWords(report, words).join(", ")}</span>}
+        {hit.kind === "ledger" ? <span className="rounded bg-wash px-2 py-0.5 text-sm">{stateOf(hit, words)}</span> : report && <StateWord state={report.state} locale={locale} />}
+        {report && (hit.kind === "decision" || hit.kind === "text") && <span className="text-sm text-muted">{numberWords(report, words).join(", ")}</span>}
         {report && hit.kind === "entry" && (
           <Link href={`/reports/${report.id}`} className="text-sm underline">
             {reportName(report, words)}
@@ -37,6 +38,19 @@ function HitItem({ hit, locale }: { hit: Hit; locale: Locale }) {
       <p className="max-w-5xl whitespace-pre-line break-words">
         <MarkedText excerpt={hit.excerpt} />
       </p>
+      {hit.kind === "decision" && hit.alsoIn.length > 0 && (
+        <p className="text-sm text-muted">
+          {words.search.alsoIn}{" "}
+          {hit.alsoIn.map(({ id, report: other }, place) => (
+            <Fragment key={id}>
+              {place > 0 && ", "}
+              <Link href={`/reports/${other.id}?decision=${id}`} className="underline">
+                {words.common.period(other.period)}
+              </Link>
+            </Fragment>
+          ))}
+        </p>
+      )}
     </li>
   );
 }

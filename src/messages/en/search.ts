@@ -2,7 +2,7 @@
 export const search = {
   title: "Search",
   titleFor: (typed: string) => `Search “${typed}”`,
-  intro: "Searches all reports and the outgoing register. Accents are not needed.",
+  intro: "Searches all reports, the ledger and the outgoing register. Accents are not needed.",
   label: "Search",
   placeholder: "Words, a phrase in quotes, a document number",
   apply: "Search",
@@ -45,6 +45,7 @@ export const search = {
   issuedAs: (number: string) => `No. ${number}`,
   replaces: (number: string | null) => (number ? `replaces No. ${number}, recalled` : "replaces a recalled report"),
   fields: { subject: "Subject", preamble: "Opening", closing: "Closing" },
+  alsoIn: "Also in:",
   entry: "Outgoing register",
   paperEntry: "Number of the paper register",
   /** The dialog that Ctrl+K opens. */

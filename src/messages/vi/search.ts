@@ -2,7 +2,7 @@
 export const search = {
   title: "Tìm",
   titleFor: (typed: string) => `Tìm “${typed}”`,
-  intro: "Tìm trong mọi kỳ báo cáo và sổ văn bản đi. Gõ không dấu cũng được.",
+  intro: "Tìm trong mọi kỳ báo cáo, sổ theo dõi và sổ văn bản đi. Gõ không dấu cũng được.",
   label: "Tìm",
   placeholder: "Từ, cụm từ trong ngoặc kép, số văn bản",
   apply: "Tìm",
@@ -45,6 +45,7 @@ export const search = {
   issuedAs: (number: string) => `Số ${number}`,
   replaces: (number: string | null) => (number ? `thay cho Số ${number} đã thu hồi` : "thay cho bản đã thu hồi"),
   fields: { subject: "Trích yếu", preamble: "Phần mở đầu", closing: "Phần kết" },
+  alsoIn: "Cũng có trong:",
   entry: "Sổ văn bản đi",
   paperEntry: "Số cấp trên sổ giấy",
   /** The dialog that Ctrl+K opens. */

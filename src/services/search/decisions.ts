@@ -3,6 +3,7 @@ import { z } from "zod";
 import { searchWords } from "@/domain/search-words";
 import { Prisma } from "@/generated/prisma/client";
 import { db } from "@/server/database";
+import { REPEATS_ANOTHER } from "./copies";
 import { excerptFor, toHitReport, type Group, type PlacedHit } from "./hit";
 import { indexQueries, rankOf, RANKS, type Rank, type Wanted } from "./ranks";
 import type { SearchedReport } from "./reports";
@@ -15,19 +16,24 @@ type Row = { id: string; periodId: string; sectionKey: string; text: string; gro
 export async function findDecisions(groups: readonly Group[], section: string | undefined, limit: number): Promise<Found> {
   const scope = groups.flatMap(({ reports }, group) => reports.filter(({ isLatest }) => isLatest).map((report) => ({ group, report })));
   if (scope.length === 0) return { hits: [], total: 0 };
+  const hasLonger = scope.some(({ report }) => report.period.kind !== "quarter");
   // "found" by itself and without texts: joined to the periods, the index would be read anew for each of them.
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
     WITH scope AS (
       SELECT * FROM unnest(${scope.map(({ group }) => group)}::int[], ${scope.map(({ report }) => report.periodId)}::uuid[], ${scope.map(({ report }) => report.id)}::uuid[])
       WITH ORDINALITY AS scope("group", period, report, place)
-    ), found AS MATERIALIZED (${Prisma.join(groups.flatMap((group, index) => byRank(group, index, section)), " UNION ALL ")})
-    SELECT d.id, d."periodId", d."sectionKey", d.text, best."group", best.rank, (SELECT count(*)::int FROM found JOIN scope ON scope."group" = found."group" AND scope.period = found."periodId") AS total
-    FROM (
-      SELECT found.id, found."group", found.rank, scope.place, s.position AS part, found.position
-      FROM found
+    ), found AS MATERIALIZED (${Prisma.join(groups.flatMap((group, index) => byRank(group, index, section)), " UNION ALL ")}),
+    shown AS ${Prisma.raw(hasLonger ? "MATERIALIZED" : "NOT MATERIALIZED")} (
+      SELECT found.*, scope.place, scope.report FROM found
       JOIN scope ON scope."group" = found."group" AND scope.period = found."periodId"
-      LEFT JOIN "ReportSection" s ON s."reportId" = scope.report AND s.key = found."sectionKey"
-      ORDER BY found."group", found.rank, scope.place, part, found.position LIMIT ${limit}::int
+      ${hasLonger ? Prisma.sql`WHERE NOT ${REPEATS_ANOTHER}` : Prisma.empty}
+    )
+    SELECT d.id, d."periodId", d."sectionKey", d.text, best."group", best.rank, (SELECT count(*)::int FROM shown) AS total
+    FROM (
+      SELECT shown.id, shown."group", shown.rank, shown.place, s.position AS part, shown.position
+      FROM shown
+      LEFT JOIN "ReportSection" s ON s."reportId" = shown.report AND s.key = shown."sectionKey"
+      ORDER BY shown."group", shown.rank, shown.place, part, shown.position LIMIT ${limit}::int
     ) AS best
     JOIN "Decision" d ON d.id = best.id
     ORDER BY best."group", best.rank, best.place, best.part, best.position`);
@@ -47,7 +53,7 @@ function byRank({ wanted }: Group, index: number, section: string | undefined): 
 }
 
 function toHit({ id, sectionKey, text, group, rank }: Row, report: SearchedReport, { wanted }: Group): PlacedHit {
-  return { group, rank, weight: 0, day: report.day, hit: () => ({ kind: "decision", id, report: toHitReport(report), section: sectionOf(report, sectionKey), excerpt: excerptFor(text, wanted) }) };
+  return { group, rank, weight: 0, day: report.day, hit: () => ({ kind: "decision", id, report: toHitReport(report), section: sectionOf(report, sectionKey), excerpt: excerptFor(text, wanted), alsoIn: [] }) };
 }
 
 function sectionOf({ sections }: SearchedReport, key: string): { key: string; heading: string } {
@@ -89,5 +95,5 @@ function hitOfOld({ report, decisionId, sectionKey, text }: OldText, wanted: Wan
   const rank = wanted.parts.length === 0 ? RANKS.words : rankOf(searchWords(text), wanted);
   if (rank === null) return null;
   const id = z.guid().safeParse(decisionId).success ? decisionId : null;
-  return { group, rank, weight: 0, day: report.day, hit: () => ({ kind: "decision", id, report: toHitReport(report), section: sectionOf(report, sectionKey), excerpt: excerptFor(text, wanted) }) };
+  return { group, rank, weight: 0, day: report.day, hit: () => ({ kind: "decision", id, report: toHitReport(report), section: sectionOf(report, sectionKey), excerpt: excerptFor(text, wanted), alsoIn: [] }) };
 }

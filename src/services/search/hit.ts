@@ -1,4 +1,5 @@
 /** What a search finds. */
+import type { Standing } from "@/domain/ledger";
 import type { Period } from "@/domain/report-document";
 import type { ReportState } from "@/domain/workflow";
 import type { GivenNumber } from "../report/list-reports";
@@ -18,9 +19,14 @@ export type HitReport = {
 export const TEXT_FIELDS = ["subject", "preamble", "closing"] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
+/** A longer period's report that holds a decision of a shorter one as it is. */
+export type CopyPlace = { id: string; report: HitReport };
+
 export type Hit =
   /** `id` is null for a decision of an issued text that was stored without. */
-  | { kind: "decision"; id: string | null; report: HitReport; section: { key: string; heading: string }; excerpt: Excerpt }
+  | { kind: "decision"; id: string | null; report: HitReport; section: { key: string; heading: string }; excerpt: Excerpt; alsoIn: CopyPlace[] }
+  /** Recorded in the ledger, and in no report; `report` is the one of its period, if that is open. */
+  | { kind: "ledger"; id: string; period: Period; standing: Standing; report: HitReport | null; section: { key: string; heading: string }; excerpt: Excerpt }
   | { kind: "text"; field: TextField; report: HitReport; excerpt: Excerpt }
   | { kind: "entry"; id: string; number: GivenNumber; report: HitReport | null; excerpt: Excerpt };
 
@@ -41,6 +47,8 @@ export type PlacedHit = {
 export type Group = {
   wanted: Wanted;
   reports: readonly SearchedReport[];
+  /** Whether what is in no report belongs here by its period. */
+  isOf: (period: Period) => boolean;
   /** The year of the entries of the register that belong here; `not` for all others. */
   year: { is: number } | { not: number } | null;
 };

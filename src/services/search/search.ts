@@ -4,8 +4,10 @@ import { sectionKeySchema } from "@/domain/report-document";
 import { isNamed, MAX_QUERY_LENGTH, parseSearch, wordsOf, type NamedPeriod, type QueryPart, type SearchQuery } from "@/domain/search-query";
 import { REPORT_STATES, type ReportState } from "@/domain/workflow";
 import { assertMay, type Actor } from "../actor";
+import { withCopies } from "./copies";
 import { findDecisions, findIssuedBefore, textsIssuedBefore, type Found, type OldText } from "./decisions";
 import { toHitReport, type Group, type Hit, type HitReport, type PlacedHit } from "./hit";
+import { findLedger } from "./ledger";
 import { nearParts, type Near } from "./near";
 import { canBeBegun, type Wanted } from "./ranks";
 import { findEntries } from "./register";
@@ -53,6 +55,7 @@ export type SearchResult = {
 };
 
 type Scope = {
+  actor: Actor;
   section: string | undefined;
   state: ReportState | undefined;
   year: number | undefined;
@@ -74,11 +77,12 @@ export async function search(actor: Actor, filter: SearchFilter): Promise<Search
     if (filter.q.trim() !== "") return { ...none, status: "no-words" };
     if ([year, section, state].every((value) => value === undefined)) return { ...none, status: "nothing-typed" };
   }
-  const scope: Scope = { section, state, year, reports, visible, old: await textsIssuedBefore(reports, section, state !== undefined) };
+  const scope: Scope = { actor, section, state, year, reports, visible, old: await textsIssuedBefore(reports, section, state !== undefined) };
   const { found, near, groups } = await findOrNear(query, scope, { begun: false, page: Math.min(filter.page, MOST_PAGES), size: HITS_PER_PAGE });
   return {
     ...none,
     ...found,
+    hits: await withCopies(found.hits, visible),
     near,
     named: groups > 1 ? query.period : null,
     periods: periodsNamed(query, reports),
@@ -94,7 +98,7 @@ export async function quickSearch(actor: Actor, typed: string, size: number): Pr
   const visible = await searchedReports(actor);
   const query = parseSearch(typed);
   if (query.parts.length === 0) return { periods: typed.trim() === "" ? visible.slice(0, PERIODS_SHOWN).map(toHitReport) : [], hits: [], total: 0, near: null };
-  const scope: Scope = { section: undefined, state: undefined, year: undefined, reports: visible, visible, old: await textsIssuedBefore(visible, undefined, false) };
+  const scope: Scope = { actor, section: undefined, state: undefined, year: undefined, reports: visible, visible, old: await textsIssuedBefore(visible, undefined, false) };
   const { found, near } = await findOrNear(query, scope, { begun: query.unfinished, page: 1, size });
   return { periods: periodsNamed(query, visible), hits: found.hits, total: found.total, near };
 }
@@ -112,7 +116,7 @@ async function findOrNear(query: SearchQuery, scope: Scope, want: Want): Promise
   const isPeriod = query.rest.length === 0 && periodsNamed(query, scope.reports).length > 0;
   if (found.total > 0 || isPeriod || letters < SHORTEST_MISSPELT) return { found, near: null, groups: groups.length };
   for await (const { parts, near } of nearParts(query.parts)) {
-    const instead = await find([{ wanted: { parts, begun: false }, reports: scope.reports, year: null }], scope, want);
+    const instead = await find([{ wanted: { parts, begun: false }, reports: scope.reports, isOf: () => true, year: null }], scope, want);
     if (instead.total > 0) return { found: instead, near, groups: 1 };
   }
   return { found, near: null, groups: groups.length };
@@ -121,10 +125,10 @@ async function findOrNear(query: SearchQuery, scope: Scope, want: Want): Promise
 /** With a period named, its own reports come first, and there its words need not stand in the text. */
 function groupsOf({ parts, rest, period, unfinished }: SearchQuery, reports: readonly SearchedReport[], begun: boolean): Group[] {
   const wanted = (those: readonly QueryPart[]): Wanted => ({ parts: those, begun: begun && unfinished && those.at(-1) === parts.at(-1) && canBeBegun(those) });
-  if (period === null || period.year === null || rest.length === 0) return [{ wanted: wanted(parts), reports, year: null }];
+  if (period === null || period.year === null || rest.length === 0) return [{ wanted: wanted(parts), reports, isOf: () => true, year: null }];
   return [
-    { wanted: wanted(rest), reports: reports.filter((report) => isNamed(period, report.period)), year: { is: period.year } },
-    { wanted: wanted(parts), reports: reports.filter((report) => !isNamed(period, report.period)), year: { not: period.year } },
+    { wanted: wanted(rest), reports: reports.filter((report) => isNamed(period, report.period)), isOf: (one) => isNamed(period, one), year: { is: period.year } },
+    { wanted: wanted(parts), reports: reports.filter((report) => !isNamed(period, report.period)), isOf: (one) => !isNamed(period, one), year: { not: period.year } },
   ];
 }
 
@@ -133,13 +137,15 @@ async function find(groups: readonly Group[], scope: Scope, { page, size }: Want
   const hasWords = groups[0]!.wanted.parts.length > 0;
   const nothing: Found = { hits: [], total: 0 };
   const entries = hasWords && scope.section === undefined ? findEntries(groups, { year: scope.year, onlyOf: scope.state === undefined ? null : scope.reports.map(({ id }) => id), visible: scope.visible }, limit) : nothing;
-  const [decisions, register] = await Promise.all([findDecisions(groups, scope.section, limit), entries]);
+  // A state is one of a report: what is in none has none.
+  const ledger = hasWords && scope.state === undefined ? findLedger(scope.actor, groups, scope) : [];
+  const [decisions, register, recorded] = await Promise.all([findDecisions(groups, scope.section, limit), entries, ledger]);
   const before = findIssuedBefore(groups, scope.old);
   const texts = hasWords && scope.section === undefined ? findTexts(groups) : [];
-  const total = decisions.total + register.total + before.length + texts.length;
+  const total = decisions.total + register.total + before.length + texts.length + recorded.length;
   const pages = Math.max(1, Math.min(MOST_PAGES, Math.ceil(total / size)));
   if (page > pages) return find(groups, scope, { begun: false, page: pages, size });
-  const all = [...texts, ...decisions.hits, ...before, ...register.hits].sort(inOrder);
+  const all = [...texts, ...decisions.hits, ...recorded, ...before, ...register.hits].sort(inOrder);
   return { hits: all.slice(limit - size, limit).map(({ hit }) => hit()), total, page, pages };
 }
 
