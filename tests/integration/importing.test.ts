@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { deflate, writeZip } from "@/docx/zip";
 import { db } from "@/server/database";
 import type { Answered, Asked, AskedKind } from "@/services/import/asked";
-import { inTurn, readInThread, type Spawn } from "@/services/import/in-thread";
+import { inTurn, MOST_MEMORY, readInThread, type Spawn } from "@/services/import/in-thread";
 import { proposeImport } from "@/services/import/propose";
 import { importSettings } from "@/services/import/settings";
 import { takeImport } from "@/services/import/take";
@@ -25,7 +25,8 @@ beforeAll(async () => {
 beforeEach(() => emptyReports());
 
 // The bundler builds the thread's file for the app; here its source runs as it stands.
-const fromSource: Spawn = (options) => new Worker(`import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(pathToFileURL("src/services/import/reader.ts"))}); })`, { ...options, eval: true });
+const inThread = (source: string): Spawn => (asked) => new Worker(source, { workerData: asked, resourceLimits: MOST_MEMORY, eval: true });
+const fromSource = inThread(`import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(pathToFileURL("src/services/import/reader.ts"))}); })`);
 
 const propose = (bytes: Uint8Array, kind: AskedKind, actor = office.drafter) => proposeImport(actor, bytes, kind, fromSource);
 const pasted = (text: string) => propose(Buffer.from(text, "utf8"), "pasted");
@@ -76,10 +77,10 @@ describe("a file that cannot be read", () => {
   });
 
   it("and takes too long is given up", async () => {
-    const endless: Spawn = (options) => new Worker("for (;;) {}", { ...options, eval: true });
+    const endless = inThread("for (;;) {}");
     const asked: Asked = { bytes: new Uint8Array(), kind: "pasted", sections: [], defaults: { period: Q1, letterhead: PROFILE, title: "BÁO CÁO" } };
     expect(await readInThread(asked, endless, 200)).toMatchObject({ ok: false, code: "too-large", detail: "time" });
-    const greedy: Spawn = (options) => new Worker("const all = []; for (;;) all.push(new Array(1e5).fill({}))", { ...options, eval: true });
+    const greedy = inThread("const all = []; for (;;) all.push(new Array(1e5).fill({}))");
     expect(await readInThread(asked, greedy)).toMatchObject({ ok: false, code: "too-large", detail: "memory" });
   });
 });

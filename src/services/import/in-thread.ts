@@ -1,16 +1,16 @@
 /** Files are read in a thread of their own, a few at a time: what a hostile one takes of time and memory is not taken from the app. */
-import { Worker, type WorkerOptions } from "node:worker_threads";
+import { Worker } from "node:worker_threads";
 import type { Answered, Asked } from "./asked";
 
 /** The worst public file takes a quarter of a second; this allows for an old computer. */
 const MOST_TIME = 20_000;
-const MEMORY = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 48 };
+export const MOST_MEMORY = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 48 };
 const AT_ONCE = 2;
 
-export type Spawn = (options: WorkerOptions) => Worker;
+export type Spawn = (asked: Asked) => Worker;
 
-// The bundler looks for this very expression, to build the thread's own file.
-const spawnReader: Spawn = (options) => new Worker(new URL("./reader.ts", import.meta.url), options);
+// Trap: the bundler builds the thread's own file for this very form, an address and an object written out; with a variable in place of either it copies the source, which cannot run.
+const spawnReader: Spawn = (asked) => new Worker(new URL("./reader.ts", import.meta.url), { workerData: asked, resourceLimits: MOST_MEMORY });
 
 let running = 0;
 const waiting: (() => void)[] = [];
@@ -30,7 +30,7 @@ export async function inTurn<T>(act: () => Promise<T>): Promise<T> {
 
 /** Reads a file. One that takes too long or too much memory is too large; any other failure of the thread is thrown. */
 export function readInThread(asked: Asked, spawn: Spawn = spawnReader, mostTime = MOST_TIME): Promise<Answered> {
-  const worker = spawn({ workerData: asked, resourceLimits: MEMORY });
+  const worker = spawn(asked);
   return new Promise<Answered>((resolve, reject) => {
     const tooLarge = (detail: string) => resolve({ ok: false, code: "too-large", detail });
     const timer = setTimeout(() => tooLarge("time"), mostTime);

@@ -139,7 +139,7 @@ export function blockersOf(review: Review, office: readonly OfficeSection[]): Bl
 }
 
 /** What a line of the source has become. */
-export type LinePlace = { kind: "decision" | "heading" | "item"; id: string } | { kind: "part"; part: ReadSource["parts"][number]["part"] };
+export type LinePlace = { kind: "decision"; id: string } | { kind: "heading"; id: string } | { kind: "item"; id: string } | { kind: "part"; part: ReadSource["parts"][number]["part"] };
 
 /** For each line of the source its first place: a text of the report before what is not taken. */
 export function placesOfLines(source: ReadSource, review: Review): Map<number, LinePlace> {

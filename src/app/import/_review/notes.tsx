@@ -1,0 +1,99 @@
+"use client";
+import { Button } from "@/components/button";
+import { CheckField } from "@/components/field";
+import { useLocale, useMessages } from "@/components/messages-provider";
+import { Panel } from "@/components/panel";
+import { formatDateInWords } from "@/messages/format";
+import type { Conversion } from "@/text/import/source";
+import { fillFromOffice, hasBlanks } from "@/text/import/corrections";
+import type { OfficeWording } from "@/text/import/office-wording";
+import type { ReadSource, Review } from "@/text/import/review";
+import { useReview } from "./review-context";
+
+type NotesProps = { source: ReadSource; review: Review; wording: OfficeWording | undefined };
+
+/** What was read otherwise than it stood, and what the source does not say. */
+export function Notes({ source, review, wording }: NotesProps) {
+  const { importing } = useMessages();
+  const { correct } = useReview();
+  const sentences = useSentences(source, review);
+  const canFill = wording !== undefined && hasBlanks(review);
+  if (sentences.length === 0 && !canFill) return null;
+  return (
+    <Panel title={importing.notes.title}>
+      <ul className="flex list-disc flex-col gap-1 pl-5">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {canFill && (
+        <Button size="small" className="mt-3" onClick={() => correct((now) => fillFromOffice(now, wording))}>
+          {importing.notes.fill}
+        </Button>
+      )}
+    </Panel>
+  );
+}
+
+const LETTERHEAD = ["issuer", "party", "symbol", "place"];
+/** As many lines as are named beside a notice. */
+const MOST_LINES = 12;
+
+function useSentences({ notices, number, date }: ReadSource, { assumed, period, ...review }: Review): string[] {
+  const { importing, problems, common } = useMessages();
+  const locale = useLocale();
+  const words = importing.notes;
+  const names = (fields: readonly string[]) => fields.map((field) => problems.assumed[field as keyof typeof problems.assumed]).join(", ");
+  const given = [number === null ? [] : [words.number(number)], date === null ? [] : [words.date(locale === "vi" ? formatDateInWords(date, locale).replace(/^ngày /, "") : formatDateInWords(date, locale))]].flat();
+  const letterhead = assumed.filter((field) => LETTERHEAD.includes(field));
+  const isSigned = [review.signature.authority, review.signature.office, review.signature.name].some((text) => text !== "");
+  const filled: Partial<Record<string, boolean>> = { subject: review.subject !== "", recipients: review.recipients !== "", signature: isSigned };
+  const empty = assumed.filter((field) => field !== "period" && !LETTERHEAD.includes(field) && !filled[field]);
+  return [
+    ...(given.length > 0 ? [capital(words.numberLeft(given.join(", ")))] : []),
+    ...(assumed.includes("period") ? [words.assumedPeriod(common.period(period))] : []),
+    ...(letterhead.length > 0 ? [words.assumedLetterhead(names(letterhead))] : []),
+    ...(empty.length > 0 ? [words.assumedEmpty(names(empty))] : []),
+    ...notices.map(({ code, count, lines }) => {
+      const sentence = capital(problems.importNotice(code, count));
+      return lines.length === 0 ? `${sentence}.` : `${words.inLines(sentence, lines.slice(0, MOST_LINES).join(", ") + (lines.length > MOST_LINES ? "…" : ""))}.`;
+    }),
+  ];
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+type ConversionPanelProps = { conversion: Conversion; isConverted: boolean; onConvert: (convert: boolean) => void };
+
+/** Letters of an old encoding: how they stand in the file, how they read, and which of both is taken. */
+export function ConversionPanel({ conversion, isConverted, onConvert }: ConversionPanelProps) {
+  const { importing } = useMessages();
+  const words = importing.notes;
+  return (
+    <Panel>
+      <p>{isConverted ? words.converted(words.encodings[conversion.from], conversion.lines) : words.notConverted}</p>
+      <div className="my-3 overflow-x-auto">
+        <table className="w-full text-sm">
+          <thead>
+            <tr className="border-b border-line text-left">
+              <th scope="col" className="py-1 pr-3 font-medium">{words.before}</th>
+              <th scope="col" className="py-1 font-medium">{words.after}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {conversion.samples.map(({ line, before, after }) => (
+              <tr key={line} className="border-b border-line align-top">
+                {/* Letters that are no words of any language: not to be read out. */}
+                <td lang="und" className="w-1/2 py-1 pr-3 break-words text-muted">{before.trim()}</td>
+                <td className="py-1 break-words">{after.trim()}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <CheckField label={words.convert} hint={words.convertHint} checked={isConverted} onChange={(event) => onConvert(event.target.checked)} />
+    </Panel>
+  );
+}

@@ -1,0 +1,158 @@
+"use client";
+import clsx from "clsx";
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useMessages } from "@/components/messages-provider";
+import { periodName } from "@/domain/period";
+import { periodSchema } from "@/domain/report-document";
+import type { ImportSettings } from "@/services/import/settings";
+import { blockersOf, countDecisions, mergedHeadings, placesOfLines, type LinePlace } from "@/text/import/settle";
+import { reviewOf, type Act, type Held } from "../session";
+import { ITEMS_ID } from "./items-list";
+import { MarkStore } from "./marks";
+import { elementOf, lineId, showElement, showLater } from "./places";
+import { goToBlocker, ReportColumn, type PageBlocker } from "./report-column";
+import { ReviewBar } from "./review-bar";
+import { ReviewContext, type ReviewTools } from "./review-context";
+import { SourceColumn } from "./source-column";
+
+type Tab = "source" | "report";
+
+type ReviewDeskProps = {
+  held: Held;
+  act: (act: Act) => void;
+  settings: ImportSettings;
+  busy: boolean;
+  /** Why it could not be taken, or what happens meanwhile. */
+  failure: ReactNode;
+  onOther: () => void;
+  onTake: () => void;
+};
+
+/** Source and report side by side, on a tablet each a tab; nothing is stored until it is taken. */
+export function ReviewDesk({ held, act, settings, busy, failure, onOther, onTake }: ReviewDeskProps) {
+  const { importing } = useMessages();
+  const session = held.session!;
+  const review = reviewOf(session);
+  const { source } = session.readings[session.shown]!;
+  const [tab, setTab] = useState<Tab>("report");
+  const tools = useTools(held, act, settings, () => setTab("source"));
+  const takenBy = takenPeriod(review.period, settings);
+  const blockers = useMemo((): PageBlocker[] => [...(takenBy === null ? [] : [{ code: "period-taken" as const, place: "year" as const }]), ...blockersOf(review, settings.sections)], [review, settings, takenBy]);
+  const merged = useMemo(() => mergedHeadings(review), [review]);
+  const places = useMemo(() => placesOfLines(source, review), [source, review]);
+  const items = useMemo(() => new Map(review.items.map((item) => [item.id, item])), [review.items]);
+  const hasSource = source.lines.length > 0;
+
+  const inReport = (show: () => void) => {
+    setTab("report");
+    requestAnimationFrame(show);
+  };
+  // Stays the same, so that the lines of the source are not drawn with every letter.
+  const goTo = useCallback((place: LinePlace) => {
+    const id = elementOf(place);
+    if (!id) return;
+    setTab("report");
+    showLater(id);
+  }, [setTab]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const inBox = event.target instanceof HTMLElement && event.target.closest("input, textarea, select") !== null;
+    if (inBox || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+    event.preventDefault();
+    act({ type: event.shiftKey ? "redo" : "undo" });
+  };
+
+  return (
+    <ReviewContext value={tools}>
+      <div className="flex h-[calc(100dvh-2.75rem)] flex-col" onKeyDown={onKeyDown}>
+        <ReviewBar
+          name={session.name}
+          counts={{ sections: review.sections.length - merged.length, decisions: countDecisions(review), left: review.items.length + merged.length, blocked: blockers.length }}
+          period={review.period}
+          busy={busy}
+          canUndo={held.past.length > 0}
+          canRedo={held.future.length > 0}
+          onUndo={() => act({ type: "undo" })}
+          onRedo={() => act({ type: "redo" })}
+          onLeft={() => inReport(() => showElement(ITEMS_ID))}
+          onBlocked={() => inReport(() => blockers[0] && goToBlocker(blockers[0], review))}
+          onOther={onOther}
+          onTake={onTake}
+        />
+        {hasSource && <TabRow tab={tab} onTab={setTab} />}
+        <div className="flex min-h-0 flex-1">
+          {hasSource && (
+            <div id="ban-goc" role="region" aria-label={importing.tabs.source} className={clsx("min-w-0 overflow-y-auto border-line bg-wash lg:w-[40%] lg:border-r", tab === "source" ? "max-lg:flex-1" : "max-lg:hidden")}>
+              <SourceColumn name={session.name} source={source} places={places} items={items} onGoTo={goTo} />
+            </div>
+          )}
+          <div id="bao-cao-nhan" role="region" aria-label={importing.tabs.report} className={clsx("min-w-0 flex-1 scroll-pb-16 overflow-y-auto p-3 pb-16", hasSource && tab === "source" && "max-lg:hidden")}>
+            <ReportColumn session={session} review={review} wordings={settings.wordings} takenBy={takenBy} blockers={blockers} merged={merged} failure={failure} onShow={(index) => act({ type: "show", index })} />
+          </div>
+        </div>
+      </div>
+    </ReviewContext>
+  );
+}
+
+function takenPeriod(period: Parameters<typeof periodName>[0], { taken }: ImportSettings): string | null {
+  if (!periodSchema.safeParse(period).success) return null;
+  return taken.find((one) => periodName(one.period) === periodName(period))?.reportId ?? null;
+}
+
+function useTools(held: Held, act: (act: Act) => void, settings: ImportSettings, showSource: () => void): ReviewTools {
+  const [marks] = useState(() => new MarkStore());
+  const current = useRef(held);
+  const toSource = useRef(showSource);
+  useEffect(() => {
+    current.current = held;
+    toSource.current = showSource;
+  });
+  return useMemo(
+    () => ({
+      office: settings.sections,
+      marks,
+      now: () => reviewOf(current.current.session!),
+      correct: (change, about = "") => act({ type: "correct", change, about }),
+      undo: () => act({ type: "undo" }),
+      goToLine: (line) => {
+        toSource.current();
+        marks.pin([line]);
+        showLater(lineId(line));
+      },
+    }),
+    [marks, act, settings.sections],
+  );
+}
+
+function TabRow({ tab, onTab }: { tab: Tab; onTab: (tab: Tab) => void }) {
+  const { importing } = useMessages();
+  const panels = { source: "ban-goc", report: "bao-cao-nhan" };
+  return (
+    <div
+      role="tablist"
+      aria-label={importing.tabs.label}
+      className="flex border-b border-line bg-paper px-2 lg:hidden"
+      onKeyDown={(event) => {
+        if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+        const next = tab === "source" ? "report" : "source";
+        onTab(next);
+        event.currentTarget.querySelector<HTMLElement>(`[aria-controls="${panels[next]}"]`)?.focus();
+      }}
+    >
+      {(["source", "report"] as const).map((name) => (
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          aria-selected={tab === name}
+          aria-controls={panels[name]}
+          tabIndex={tab === name ? 0 : -1}
+          onClick={() => onTab(name)}
+          className={clsx("border-b-2 px-3 py-1.5 font-medium whitespace-nowrap", tab === name ? "border-ink" : "border-transparent text-muted")}
+        >
+          {importing.tabs[name]}
+        </button>
+      ))}
+    </div>
+  );
+}

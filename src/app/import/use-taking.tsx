@@ -1,0 +1,53 @@
+"use client";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useState, type ReactNode } from "react";
+import { toast } from "sonner";
+import { useMessages } from "@/components/messages-provider";
+import { Notice } from "@/components/notice";
+import { sendJson } from "@/components/send-json";
+import type { OfficeSection } from "@/text/recognise";
+import { countDecisions, documentOf } from "@/text/import/settle";
+import { reviewOf, type Session } from "./session";
+
+/** Takes what was settled; a refusal leaves everything as it stands. */
+export function useTaking(sections: readonly OfficeSection[], onTaken: () => void) {
+  const { importing, common } = useMessages();
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<ReactNode>(null);
+
+  const take = async (session: Session) => {
+    const review = reviewOf(session);
+    setBusy(true);
+    setFailure(null);
+    const sent = await sendJson<{ id: string }>("/api/import/take", { document: documentOf(review, sections) });
+    if (sent.ok) {
+      onTaken();
+      toast(importing.bar.taken(countDecisions(review), common.period(review.period)));
+      router.push(`/reports/${sent.body.id}`);
+      return;
+    }
+    setBusy(false);
+    const existing = (sent.current as { reportId?: string } | undefined)?.reportId;
+    setFailure(
+      <Notice tone="alert">
+        {sent.message || importing.bar.unreachable}{" "}
+        {existing && (
+          <Link href={`/reports/${existing}`} className="font-semibold underline">
+            {importing.period.open}
+          </Link>
+        )}
+        {sent.code === "not-signed-in" && (
+          <Link href="/sign-in?next=/import" className="font-semibold underline">
+            {importing.drop.signIn}
+          </Link>
+        )}
+      </Notice>,
+    );
+    // Somebody may have opened the period meanwhile: the list of periods is read anew.
+    router.refresh();
+  };
+
+  return { busy, failure, take };
+}
