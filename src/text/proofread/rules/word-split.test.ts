@@ -3,6 +3,7 @@ import { said } from "../../../../tests/support/proofread-report";
 
 test.each<[text: string, faults: string[]]>([
   ["tổ chứ c, đ ồng chí", ["chứ c → chức", "đ ồng → đồng"]],
+  ["tiề n hằng năm", ["tiề n → tiền"]],
   ["điểm c, lớp b, 50 m, tiết đ, loại n hai", []],
 ])("word.split in: %s", (text, faults) => {
   expect(said("word.split", text)).toEqual(faults);

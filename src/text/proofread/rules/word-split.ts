@@ -6,10 +6,14 @@ export const wordSplit = paragraphRule({
   name: "word.split",
   severity: "error",
   source: "Cấu tạo âm tiết tiếng Việt: không có tiếng chỉ gồm phụ âm",
-  check: ({ read, text }) =>
-    read.words.flatMap((word, index) => {
-      const whole = splitWord(read.words, index, text);
+  check: ({ read, text }) => {
+    // In "tiề n hằng" the lone letter belongs to the word before it, and is no beginning of the next.
+    let taken = -1;
+    return read.words.flatMap((word, index) => {
+      const whole = index === taken ? null : splitWord(read.words, index, text);
       if (whole === null) return [];
+      taken = index + 1;
       return [{ start: word.start, end: read.words[index + 1]!.end, message: `Một chữ bị tách làm hai; viết “${whole}”.`, replacement: whole }];
-    }),
+    });
+  },
 });
