@@ -132,6 +132,7 @@ const panel = {
   goTo: (quote: string) => (quote === "" ? "Go to the place" : `Go to “${quote}”`),
   quoted: "The place",
   mend: "Mend",
+  addDash: "Add the dash",
   mendTo: (replacement: string) => (replacement === "" ? "Take it out" : `Mend to “${replacement}”`),
   mendAll: (all: number) => `Mend all ${count(all)}`,
   mendAllOf: (rule: string, all: number) => `Mend all ${count(all)}: ${rule}`,

@@ -131,6 +131,7 @@ const panel = {
   goTo: (quote: string) => (quote === "" ? "Đến chỗ này" : `Đến chỗ “${quote}”`),
   quoted: "Chỗ này",
   mend: "Sửa",
+  addDash: "Thêm gạch đầu dòng",
   mendTo: (replacement: string) => (replacement === "" ? "Bỏ chỗ này" : `Sửa thành “${replacement}”`),
   mendAll: (all: number) => `Sửa tất cả ${count(all)} chỗ`,
   mendAllOf: (rule: string, all: number) => `Sửa tất cả ${count(all)} chỗ: ${rule}`,

@@ -21,20 +21,18 @@ export function DecisionFindings({ decisionId }: { decisionId: string }) {
   if (!first) return null;
   const errors = found.filter(({ severity }) => severity === "error").length;
   return (
-    <p data-findings={decisionId} className="flex flex-wrap items-baseline gap-x-2 px-2 pb-1 text-sm text-muted">
-      <span className="inline-flex min-w-0 gap-1">
-        <span className="mt-0.5">
-          <SeverityIcon severity={first.severity} />
-        </span>
-        <span>
-          <span className="font-medium text-ink">{row.summary(errors, found.length - errors)}:</span> {first.message}
-        </span>
+    <p data-findings={decisionId} className="px-2 pb-1 text-sm break-words text-muted">
+      <span className="mr-1 inline-block align-text-bottom">
+        <SeverityIcon severity={first.severity} />
       </span>
+      <span className="font-medium text-ink">{row.summary(errors, found.length - errors)}:</span> {first.message}{" "}
       {first.replacement !== null && (
-        <button type="button" title={panel.mendTo(first.replacement)} onClick={() => acts.mendOne(first)} className="rounded font-medium text-ink underline underline-offset-2">
-          {panel.mend}
-          <span className="sr-only">: {first.message}</span>
-        </button>
+        <>
+          <button type="button" title={panel.mendTo(first.replacement)} onClick={() => acts.mendOne(first)} className="rounded font-medium text-ink underline underline-offset-2">
+            {panel.mend}
+            <span className="sr-only">: {first.message}</span>
+          </button>{" "}
+        </>
       )}
       <button type="button" onClick={show} className="rounded underline underline-offset-2 hover:text-ink">
         {row.seeAll}

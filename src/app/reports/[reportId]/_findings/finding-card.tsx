@@ -32,9 +32,16 @@ export const FindingCard = memo(function FindingCard({ found, ofRule, mayMend, m
   const { rule, severity, message, replacement, also } = found;
   const canMend = mayMend && found.box !== null && replacement !== null;
 
-  const mend = (how: () => boolean) => {
+  // The card goes at once, or, where the finding has other places, when the text was read again.
+  const mend = (how: () => { checked: Promise<void> }) => {
     const goOn = keepPlaceInList(card.current, TITLE_ID);
-    if (how()) goOn();
+    const { checked } = how();
+    goOn();
+    void checked.then(goOn);
+  };
+  const addDash = async () => {
+    const goOn = keepPlaceInList(card.current, TITLE_ID);
+    if (await acts.addDash(found)) goOn();
   };
   const dismissed = (goOn: () => void) => {
     goOn();
@@ -43,7 +50,7 @@ export const FindingCard = memo(function FindingCard({ found, ofRule, mayMend, m
 
   return (
     <li ref={card} data-finding={found.key} className="flex flex-col gap-1.5 rounded border border-line bg-paper p-3 focus-within:border-edge">
-      <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
+      <p className="flex flex-wrap items-center gap-x-2 text-sm">
         <SeverityMark severity={severity} />
         <span className="text-muted">{findings.rules[rule]}</span>
       </p>
@@ -55,6 +62,11 @@ export const FindingCard = memo(function FindingCard({ found, ofRule, mayMend, m
       ) : (
         (canMend || mayDismiss) && (
           <div className="flex flex-wrap gap-1.5">
+            {mayMend && acts.lacksDash(found) && (
+              <Button data-mend size="small" look="primary" onClick={() => void addDash()}>
+                {words.addDash}
+              </Button>
+            )}
             {canMend && (
               <Button data-mend size="small" look="primary" title={words.mendTo(replacement)} onClick={() => mend(() => acts.mendOne(found))}>
                 {words.mend}
@@ -85,7 +97,7 @@ function Place({ spot, acts }: { spot: FoundSpot; acts: FindingActs }) {
   if (box === null) return null;
   return (
     <div className="rounded bg-desk px-2 py-1.5 text-sm">
-      {quote !== "" && (replacement === null ? <p className="line-clamp-4 break-words">“{quote}”</p> : <SuggestionDiff before={quote} after={replacement} brief />)}
+      {quote !== "" && (replacement === null ? <p className="line-clamp-4 break-words">{quote}</p> : <SuggestionDiff before={quote} after={replacement} brief />)}
       <button type="button" onClick={() => acts.goTo(spot)} className="rounded text-muted underline underline-offset-2 hover:text-ink">
         {words.goTo("")}
         <span className="sr-only">: {quote.slice(0, 80)}</span>

@@ -61,12 +61,22 @@ export class Proof {
   /** Looks at the report for the first time, or again after a failure. */
   async start(): Promise<void> {
     if (this.checker) return;
-    const checker = this.host.startChecker();
-    this.checker = checker;
+    const checker = this.begin();
+    if (!checker) return;
     const known = await this.host.load(true);
     if (this.checker !== checker) return;
     this.take(known);
     await this.check();
+  }
+
+  /** Null where the browser starts none. */
+  private begin(): Checker | null {
+    try {
+      this.checker = this.host.startChecker();
+    } catch {
+      this.fail();
+    }
+    return this.checker;
   }
 
   stop(): void {

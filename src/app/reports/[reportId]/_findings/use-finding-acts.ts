@@ -5,6 +5,7 @@ import { toast } from "sonner";
 import { useMessages } from "@/components/messages-provider";
 import type { ReportStore } from "../_editor/report-store";
 import { useStore } from "../_editor/store-context";
+import { useActs, type Acts } from "../_editor/use-acts";
 import { useGoTo, type Target } from "../_review/places";
 import { useFindings } from "./findings-context";
 import { mendable, targetOf, type Found, type FoundSpot } from "./found";
@@ -20,19 +21,24 @@ export function useFindingActs(): FindingActs {
   const store = useStore();
   const { proof, mended } = useFindings();
   const goTo = useGoTo();
+  const rows = useActs();
   const { findings } = useMessages();
-  return useMemo(() => makeActs({ store, proof, mended, goTo, words: findings.acts }), [store, proof, mended, goTo, findings]);
+  return useMemo(() => makeActs({ store, proof, mended, rows, goTo, words: findings.acts }), [store, proof, mended, rows, goTo, findings]);
 }
+
+/** Resolves when the text was read again after a mending. */
+type MendingDone = { checked: Promise<void> };
 
 type Means = {
   store: ReportStore;
   proof: Proof;
   mended: Mended[];
+  rows: Acts;
   goTo: ((target: Target) => void) | null;
   words: ReturnType<typeof useMessages>["findings"]["acts"];
 };
 
-function makeActs({ store, proof, mended, goTo, words }: Means) {
+function makeActs({ store, proof, mended, rows, goTo, words }: Means) {
   const undo = (wanted = mended.at(-1)): void => {
     const at = wanted ? mended.indexOf(wanted) : -1;
     if (!wanted || at === -1) return;
@@ -43,31 +49,41 @@ function makeActs({ store, proof, mended, goTo, words }: Means) {
     else toast.error(words.notUndone);
   };
 
-  const mend = (spots: readonly FoundSpot[], gone: readonly Found[]): boolean => {
+  const mend = (spots: readonly FoundSpot[], gone: readonly Found[]): MendingDone => {
     const done = mendSpots(store, spots);
     if (done.done > 0) {
       mended.push(done);
       mended.splice(0, mended.length - REMEMBERED);
       toast(done.refused > 0 ? words.mendedSome(done.done, done.refused) : words.mended(done.done), { action: { label: words.undo, onClick: () => undo(done) } });
     } else toast.error(words.refused);
-    void proof.mended(new Set(done.refused > 0 ? [] : gone.map(({ key }) => key)));
-    return done.done > 0;
+    return { checked: proof.mended(new Set(done.refused > 0 ? [] : gone.map(({ key }) => key))) };
   };
 
   return {
     undo,
 
     /** Mends the first place of a finding. */
-    mendOne: (one: Found): boolean => mend([one], one.also.length > 0 ? [] : [one]),
+    mendOne: (one: Found): MendingDone => mend([one], one.also.length > 0 ? [] : [one]),
 
     /** Mends every place of one rule that has one right answer. */
-    mendAll(rule: Found["rule"]): boolean {
+    mendAll(rule: Found["rule"]): MendingDone {
       const found = proof.state.found.filter((one) => one.rule === rule);
       return mend(mendable(found), found.filter((one) => one.replacement !== null));
     },
 
-    /** How many places of a rule can be mended. */
-    countOf: (rule: Found["rule"]): number => mendable(proof.state.found.filter((one) => one.rule === rule)).length,
+    /** A dash is no part of the text: it is printed in front of it. */
+    lacksDash: ({ rule, box }: Found): boolean => rule === "marker.missing-dash" && box !== null,
+
+    /** Gives the decision its dash, by the command that its own button sends. */
+    async addDash({ box, key }: Found): Promise<boolean> {
+      const before = store.undoable.at(-1);
+      await rows.format(box!, { marker: "dash" });
+      const entryId = store.undoable.at(-1);
+      if (entryId === undefined || entryId === before) return false;
+      toast(words.mended(1), { action: { label: words.undo, onClick: () => void rows.undo(entryId) } });
+      void proof.mended(new Set([key]));
+      return true;
+    },
 
     /** Leads to a place and marks its words there. */
     goTo(spot: FoundSpot): void {
