@@ -12,10 +12,10 @@ test("a report leaves as JSON and comes back as the report of another period", a
   exported.period.index = 2;
 
   await page.goto("/");
-  await page.getByRole("button", { name: "Nhập từ tệp" }).click();
-  await page.getByLabel("Tệp JSON").setInputFiles({ name: "bao-cao.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(exported)) });
-  await expect(page.getByText("– 1 nội dung")).toBeVisible();
-  await page.getByRole("button", { name: "Nhập báo cáo" }).click();
+  await page.getByRole("link", { name: "Nhập từ tệp" }).click();
+  await page.getByLabel("Chọn tệp").setInputFiles({ name: "bao-cao.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(exported)) });
+  await expect(page.getByText("8 mục, 1 nội dung")).toBeVisible();
+  await page.getByRole("button", { name: `Nhận vào quý II/${year}` }).click();
   await expect(page.getByRole("heading", { name: `Báo cáo quý II/${year}` })).toBeVisible();
   expect(await textsOf(page, "mass-mobilisation")).toEqual(["Chương trình phối hợp {2024} <Mặt trận> & đoàn thể"]);
 });
@@ -31,34 +31,31 @@ test("a period that exists, malformed JSON and JSON of a newer program are each 
   await page.getByRole("link", { name: "Mở báo cáo đã có" }).click();
   await expect(page.getByRole("heading", { name: "Báo cáo quý I/2024" })).toBeVisible();
 
-  await page.goto("/");
-  await page.getByRole("button", { name: "Nhập từ tệp" }).click();
-  const choose = (content: string) => page.getByLabel("Tệp JSON").setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(content) });
+  await page.goto("/import");
+  const choose = (content: string) => page.getByLabel("Chọn tệp").setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(content) });
   await choose("{ không phải JSON");
   await expect(page.getByText("Tệp này không phải JSON đọc được.")).toBeVisible();
   await choose(JSON.stringify({ version: 2 }));
   await expect(page.getByText("Tệp này do phiên bản mới hơn của phần mềm tạo ra.")).toBeVisible();
   await choose(JSON.stringify({ version: 1, sections: [] }));
   await expect(page.getByText("Tệp chưa đúng mẫu báo cáo:")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Nhập báo cáo" })).toBeDisabled();
   await choose(readFileSync("prisma/demo/report-2024-q1.json", "utf8"));
-  await page.getByRole("button", { name: "Nhập báo cáo" }).click();
-  await expect(page.getByText("Đã có báo cáo quý I/2024.")).toBeVisible();
+  await expect(page.getByText("Đã có báo cáo quý I/2024, nên chưa nhận vào kỳ này được.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Nhận vào quý I/2024" })).toBeDisabled();
 });
 
 test("a report of more than 1 MB is imported whole, and a file over 8 MB is refused before it is sent", async ({ page, context }) => {
   await signIn(context, "chuyenvien");
-  await page.goto("/");
+  await page.goto("/import");
   const report = JSON.parse(readFileSync("prisma/demo/report-2024-q1.json", "utf8")) as { period: { year: number }; sections: { key: string; decisions: unknown[] }[] };
   report.period.year = 2039;
   const text = "Kế hoạch triển khai thực hiện Chỉ thị của Bộ Chính trị. ".repeat(60);
   report.sections[0]!.decisions = Array.from({ length: 400 }, (_, index) => ({ text: `${text}${index}` }));
-  await page.getByRole("button", { name: "Nhập từ tệp" }).click();
-  const choose = (json: string) => page.getByLabel("Tệp JSON").setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(json) });
+  const choose = (json: string) => page.getByLabel("Chọn tệp").setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(json) });
   await choose(`${JSON.stringify(report)}${" ".repeat(9 * 1024 * 1024)}`);
   await expect(page.getByText("Tệp quá lớn; tối đa 8 MB.")).toBeVisible();
   await choose(JSON.stringify(report));
-  await page.getByRole("button", { name: "Nhập báo cáo" }).click();
+  await page.getByRole("button", { name: "Nhận vào quý I/2039" }).click();
   await expect(page.getByRole("heading", { name: "Báo cáo quý I/2039" })).toBeVisible();
   expect(await textsOf(page, "organisation")).toHaveLength(400);
 });

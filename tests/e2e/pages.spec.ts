@@ -88,8 +88,6 @@ for (const look of LOOKS) {
     await page.getByRole("button", { name: /^(Mở kỳ mới|Open a period)$/ }).click();
     await check(page, "open a period", faults);
     await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: /^(Nhập từ tệp|Import a file)$/ }).click();
-    await check(page, "import", faults);
     await openDemo(page);
     await page.locator("#part-head summary").click();
     await page.locator("#part-tail summary").click();

@@ -52,7 +52,8 @@ const Item = memo(function Item({ item }: { item: ReviewItem }) {
   const canTake = /\p{L}|\d/u.test(item.text) && !WITHOUT_WORDS.includes(item.kind);
   return (
     <Linked as="li" id={itemId(item.id)} lines={lines} className="flex scroll-mt-24 items-start gap-2 px-1 py-0.5">
-      <p className="min-w-0 flex-1 break-words">
+      {/* The whole of it stands in the source. */}
+      <p className="line-clamp-4 min-w-0 flex-1 break-words">
         <span className="text-muted">
           {nameOf(item.kind)}
           {item.by !== "" && ` ${importing.items.by(item.by)}`}

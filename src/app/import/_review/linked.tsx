@@ -3,6 +3,7 @@ import clsx from "clsx";
 import { useMemo, type ReactNode } from "react";
 import { useMessages } from "@/components/messages-provider";
 import { useMarked } from "./marks";
+import { lineId } from "./places";
 import { useReview } from "./review-context";
 
 type LinkedProps = { id?: string; lines: readonly number[]; as?: "div" | "li"; className?: string; children: ReactNode };
@@ -15,14 +16,25 @@ export function Linked({ id, lines, as: Tag = "div", className, children }: Link
     <Tag
       id={id}
       data-marked={isMarked || undefined}
-      onMouseEnter={() => marks.hover(lines)}
+      onMouseEnter={() => {
+        marks.hover(lines);
+        follow(lines);
+      }}
       onMouseLeave={() => marks.hover(null)}
-      onFocus={() => marks.pin(lines)}
+      onFocus={() => {
+        marks.pin(lines);
+        follow(lines);
+      }}
       className={clsx("rounded", isMarked && "bg-wash", className)}
     >
       {children}
     </Tag>
   );
+}
+
+/** The source follows what is pointed at; on a tablet it is not drawn, and nothing moves. */
+function follow([first]: readonly number[]): void {
+  if (first !== undefined) document.getElementById(lineId(first))?.scrollIntoView({ block: "nearest" });
 }
 
 /** Every line from the first to the last, the same array as long as these are the same. */

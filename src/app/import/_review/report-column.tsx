@@ -94,7 +94,7 @@ function BlockerItem({ blocker, review }: { blocker: PageBlocker; review: Review
   const fieldLabel = useFieldLabel(blocker.place as HeadField);
   const sentence = blocker.code === "period-taken" ? importing.periodTaken : importing.blockers[blocker.code];
   const section = review.sections.find(({ id, decisions }) => id === blocker.place || decisions.some((decision) => decision.id === blocker.place));
-  const about = section ? section.heading || importing.sections.noHeading : fieldLabel;
+  const about = section ? section.heading || importing.sections.noHeading : blocker.code === "period-taken" ? "" : fieldLabel;
   return (
     <li className="flex flex-wrap items-center gap-x-2">
       <span>{about ? `${about}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}` : sentence}</span>
