@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { sectionKeySchema } from "@/domain/report-document";
 import { messagesFor } from "@/messages";
 import { requireActor } from "@/server/session";
 import type { Actor } from "@/services/actor";
 import { AppError } from "@/services/app-error";
 import { loadReport, type ReportView } from "@/services/report/load-report";
 import { ReadingPage } from "./reading-page";
+import { ShowPlace } from "./show-place";
 
 export async function generateMetadata({ params }: PageProps<"/reports/[reportId]/read">): Promise<Metadata> {
   const { reportId } = await params;
@@ -16,15 +18,24 @@ export async function generateMetadata({ params }: PageProps<"/reports/[reportId
   return { title: review.reading.pageTitle(common.period(period)) };
 }
 
-const placeSchema = z.object({ decision: z.guid().optional().catch(undefined), thread: z.guid().optional().catch(undefined) });
+const chosen = <T,>(schema: z.ZodType<T>) => schema.optional().catch(undefined);
 
-/** With ?decision= or ?thread=, opened at that place. */
+const placeSchema = z.object({ decision: chosen(z.guid()), thread: chosen(z.guid()), section: chosen(sectionKeySchema), field: chosen(z.string().max(40)) });
+
+/** With ?decision=, ?thread=, ?section= or ?field=, opened at that place. */
 export default async function ReadPage({ params, searchParams }: PageProps<"/reports/[reportId]/read">) {
   const { reportId } = await params;
-  const { decision, thread } = placeSchema.parse(await searchParams);
-  const actor = await requireActor(`/reports/${reportId}/read${thread ? `?thread=${thread}` : decision ? `?decision=${decision}` : ""}`);
+  const place = placeSchema.parse(await searchParams);
+  const asked = new URLSearchParams(Object.entries(place).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  const actor = await requireActor(`/reports/${reportId}/read${asked.size > 0 ? `?${asked}` : ""}`);
   const report = await reportOr404(actor, reportId);
-  return <ReadingPage key={report.id} report={report} user={{ id: actor.id, username: actor.username, name: actor.name, role: actor.role }} at={{ decisionId: decision, threadId: thread }} />;
+  const { decision, thread, section, field } = place;
+  return (
+    <>
+      <ReadingPage key={report.id} report={report} user={{ id: actor.id, username: actor.username, name: actor.name, role: actor.role }} at={{ decisionId: decision, threadId: thread }} />
+      <ShowPlace section={section} field={field} />
+    </>
+  );
 }
 
 async function reportOr404(actor: Actor, reportId: string): Promise<ReportView> {
