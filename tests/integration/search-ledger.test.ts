@@ -59,7 +59,9 @@ describe("what is recorded in the ledger and in no report", () => {
   it("is found by its words, its paper and its period, as what it is", async () => {
     const [hit] = (await ask({ q: "dien tap phong thu" })).hits;
     expect(hit).toMatchObject({ kind: "ledger", standing: "open", period: { kind: "quarter", year: 2026, index: 1 }, report: null, section: { key: "defence", heading: "Lĩnh vực quốc phòng, an ninh" } });
-    for (const query of [{ q: "15-TTr/BCH" }, { q: "long my quy 1/2026" }, { q: "dien tap", year: "2026" }, { q: "dien tap", section: "defence" }]) expect((await ask(query)).hits[0], JSON.stringify(query)).toMatchObject({ kind: "ledger" });
-    for (const query of [{ q: "dien tap", year: "2025" }, { q: "dien tap", section: "other" }, { q: "dien tap", state: "drafting" }]) expect((await ask(query)).hits.filter(({ kind }) => kind === "ledger"), JSON.stringify(query)).toEqual([]);
+    const fitting: Record<string, string>[] = [{ q: "15-TTr/BCH" }, { q: "long my quy 1/2026" }, { q: "dien tap", year: "2026" }, { q: "dien tap", section: "defence" }];
+    const others: Record<string, string>[] = [{ q: "dien tap", year: "2025" }, { q: "dien tap", section: "other" }, { q: "dien tap", state: "drafting" }];
+    for (const query of fitting) expect((await ask(query)).hits[0], JSON.stringify(query)).toMatchObject({ kind: "ledger" });
+    for (const query of others) expect((await ask(query)).hits.filter(({ kind }) => kind === "ledger"), JSON.stringify(query)).toEqual([]);
   });
 });
