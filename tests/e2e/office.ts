@@ -35,7 +35,9 @@ export async function openNewReport(page: Page): Promise<{ id: string; year: num
   await page.goto("/");
   await page.getByRole("button", { name: "Mở kỳ mới" }).click();
   await page.getByLabel("Quý", { exact: true }).selectOption("1");
-  await page.getByLabel("Năm").fill(String(year));
+  await page.getByLabel("Năm", { exact: true }).fill(String(year));
+  // Not from another story's report.
+  await page.getByLabel("Bắt đầu từ").selectOption("office");
   await page.getByRole("button", { name: `Mở báo cáo quý I/${year}` }).click();
   await page.waitForURL(/\/reports\/[0-9a-f-]{36}$/);
   await expect(page.getByRole("heading", { name: `Báo cáo quý I/${year}` })).toBeVisible();

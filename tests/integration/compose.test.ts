@@ -57,12 +57,12 @@ async function follow(reportId: string, type: OriginAct["type"], more: { text?: 
 
 describe("a report put together from its quarters", () => {
   it("holds every decision of theirs in order, each known by where it came from", async () => {
-    const { id, first, partIds } = await half();
+    const { id, partIds } = await half();
     expect(await textsOf(office.drafter, id)).toEqual(["Nội dung 1", "Nội dung 2", "Nội dung 11", "Nội dung 12"]);
-    const { parts, news: none, came, addable } = await loadOrigins(office.leader, id);
-    expect([parts.map(({ period, count }) => [period.index, count]), none, addable]).toEqual([[[1, 2], [2, 2]], [], []]);
-    expect(came[0]).toMatchObject({ originId: uuid(1), reportId: first, period: Q1 });
-    expect((await loadReport(office.drafter, id)).review.openInLedger).toBe(0);
+    const { parts, news: none, open, addable } = await loadOrigins(office.leader, id);
+    expect([parts.map(({ period, count }) => [period.index, count]), none, addable, open]).toEqual([[[1, 2], [2, 2]], [], [], 0]);
+    const entries = await db.ledgerEntry.findMany({ orderBy: { recordedAt: "asc" }, include: { decision: true } });
+    expect(entries.map(({ originId, decision }) => [originId, decision?.text])).toEqual([1, 2, 11, 12].map((number) => [uuid(number), `Nội dung ${number}`]));
     expect((await db.period.findFirst({ where: { kind: "half_year" } }))?.partIds).toEqual(partIds);
     expect(await db.auditEntry.findFirst({ where: { reportId: id } })).toMatchObject({ action: "report.composed", detail: { parts: [{ count: 2 }, { count: 2 }] } });
   });

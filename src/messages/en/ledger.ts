@@ -1,5 +1,6 @@
 import type { Messages } from "..";
 import { formatNumber } from "../format";
+import { compose } from "./ledger-compose";
 
 const number = (value: number) => formatNumber(value, "en");
 const items = (count: number) => `${number(count)} ${count === 1 ? "item" : "items"}`;
@@ -151,5 +152,5 @@ export const ledger: Messages["ledger"] = {
     stale: "Somebody else has just changed or settled this item. The ledger was refreshed; look and try again.",
   },
   columns: { ordinal: "No.", day: "Date", meeting: "Meeting", section: "Section", text: "Decision", paper: "Source paper", unit: "Submitting unit", standing: "Standing", place: "In the report", reason: "Reason for leaving out", by: "Recorded by", at: "Recorded at" },
-  compose: {},
+  compose,
 };

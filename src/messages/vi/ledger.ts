@@ -1,4 +1,5 @@
 import { formatNumber } from "../format";
+import { compose } from "./ledger-compose";
 
 const number = (value: number) => formatNumber(value, "vi");
 const items = (count: number) => `${number(count)} nội dung`;
@@ -152,5 +153,5 @@ export const ledger = {
   },
   columns: { ordinal: "TT", day: "Ngày", meeting: "Cuộc họp", section: "Mục", text: "Nội dung", paper: "Văn bản nguồn", unit: "Đơn vị trình", standing: "Tình trạng", place: "Trong báo cáo", reason: "Lý do để ngoài", by: "Người ghi", at: "Ghi lúc" },
   /** Reports put together from shorter periods. */
-  compose: {},
+  compose,
 };

@@ -8,6 +8,7 @@ import { assertMay, type Actor } from "../actor";
 import { AppError } from "../app-error";
 import { assertReportId, reportsVisibleTo, toPeriod } from "../report/rows";
 import { partsOf, type PartView } from "./compose-parts";
+import { ledgerMatters } from "./matters";
 
 type Words = { sectionKey: string; text: string };
 
@@ -24,8 +25,8 @@ export type OriginsView = {
   parts: PartView[];
   addable: PartView[];
   news: OriginNewsView[];
-  /** Of every decision that was copied from a quarter: where it came from. */
-  came: { decisionId: string; originId: string; reportId: string; period: Period }[];
+  /** Decisions of the whole ledger that nobody settled, as in ReviewView.openInLedger. */
+  open: number;
 };
 
 const originSelect = { id: true, version: true, sectionKey: true, text: true, periodId: true, deletedAt: true } satisfies Prisma.DecisionSelect;
@@ -46,6 +47,7 @@ export async function loadOrigins(actor: Actor, reportId: string): Promise<Origi
     orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
     include: { origin: { select: originSelect }, decision: { select: { id: true, version: true, sectionKey: true, text: true, deletedAt: true } } },
   });
+  const matters = await ledgerMatters(db, report.periodId);
   const partOf = new Map(all.map((part) => [part.periodId, part]));
   const toOrigin = ({ id, version, sectionKey, text, periodId }: Prisma.DecisionGetPayload<{ select: typeof originSelect }>): OriginView => ({ id, version, sectionKey, text, ...placeOf(partOf.get(periodId)!) });
   const live = entries.filter(({ origin, decision }) => origin && decision && partOf.has(origin.periodId) && standingOf({ decision: { deleted: decision.deletedAt !== null }, leftOutReason: null }) === "in-report");
@@ -63,7 +65,7 @@ export async function loadOrigins(actor: Actor, reportId: string): Promise<Origi
     parts,
     addable,
     news: report.issuedVersionId === null ? news.sort((a, b) => a.origin.period.index - b.origin.period.index) : [],
-    came: live.map(({ origin, decision }) => ({ decisionId: decision!.id, originId: origin!.id, ...placeOf(partOf.get(origin!.periodId)!) })),
+    open: report.issuedVersionId === null ? matters.filter(({ kind }) => kind === "open").length : 0,
   };
 }
 

@@ -29,6 +29,8 @@ const CHANGES_TEXT: readonly OriginAct["type"][] = ["take", "remove", "add"];
 export type Followed = {
   /** Names what was done, for undo. */
   entryId: string;
+  /** Decisions of the report that it changed; none where a change was only looked at. */
+  decisions: LiveDecision[];
 };
 
 /**
@@ -106,7 +108,7 @@ class Following {
     await writeEntryChanges(tx, actor, this.followed);
     await writeFollowingEntries(tx, actor, report.periodId, this.made);
     await tx.ledgerEntry.updateMany({ where: { id: { in: this.unlinked.map(({ entry }) => entry) } }, data: { originId: null, version: { increment: 1 }, updatedByName: actor.name } });
-    return { entryId };
+    return { entryId, decisions: changes.map(({ after }) => after) };
   }
 
   private reasonOf(acts: readonly OriginAct[]): { reason?: string; excerpt?: string } {
