@@ -88,7 +88,7 @@ const memory: Messages["citations"]["memory"] = {
     find: "Show that one",
   },
   merge: {
-    open: (count) => `Merge ${papers(count)}`,
+    open: (count) => (count < 2 ? "Merge papers" : `Merge ${papers(count)}`),
     hint: "Choose two papers or more to merge them.",
     title: "Merge into one paper",
     body: "Choose the one that stays. Its number, signs, date and wording are used; what it lacks is taken from the others. Citations are added up, and they can be separated again at any time.",

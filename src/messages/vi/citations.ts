@@ -90,7 +90,7 @@ const memory = {
     find: "Xem bản đó",
   },
   merge: {
-    open: (count: number) => `Gộp ${papers(count)}`,
+    open: (count: number) => (count < 2 ? "Gộp văn bản" : `Gộp ${papers(count)}`),
     hint: "Chọn từ hai văn bản trở lên để gộp.",
     title: "Gộp thành một văn bản",
     body: "Chọn bản giữ lại. Số, ký hiệu, ngày và lời văn của bản đó được dùng; chỗ còn trống lấy từ các bản kia. Số lần nhắc được cộng lại, và có thể tách ra bất cứ lúc nào.",

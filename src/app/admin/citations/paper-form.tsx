@@ -1,6 +1,6 @@
 "use client";
 import Link from "next/link";
-import { useActionState, useId } from "react";
+import { useActionState, useId, useState } from "react";
 import { ActionForm } from "@/components/action-form";
 import { Button, buttonClass } from "@/components/button";
 import { ButtonRow } from "@/components/dialog";
@@ -12,7 +12,7 @@ import { useOnDone } from "@/components/use-on-done";
 import { IDLE, typed, type FormState } from "@/server/form-state";
 import type { OtherPaper } from "@/services/citation/mend";
 import type { PaperView } from "@/services/citation/rows";
-import { DOCUMENT_TYPES, formatCitation, printDate, symbolOf, type Paper } from "@/text/citation";
+import { DOCUMENT_TYPES, formatCitation, parseCitations, printDate, symbolOf, type Paper } from "@/text/citation";
 import { savePaperAction } from "./actions";
 import { papersHref } from "./query";
 import type { PaperActs } from "./use-paper-acts";
@@ -29,6 +29,7 @@ export function PaperForm({ paper, onClose, onMerge, acts }: PaperFormProps) {
   const [state, action] = useActionState(savePaperAction, IDLE);
   const current = state.current as Current | undefined;
   const value = (name: string, stored: string | null | undefined) => typed(state, name, stored ?? "");
+  const [written, setWritten] = useState(paper && formatCitation(paper, "full"));
   const isQuoted = state.status === "idle" ? (paper?.titleQuoted ?? true) : typed(state, "titleQuoted") === "on";
   useOnDone(state, () => {
     const name = `${typed(state, "type")} số ${typed(state, "symbol")} ngày ${printDate(typed(state, "date"))}`;
@@ -36,7 +37,7 @@ export function PaperForm({ paper, onClose, onMerge, acts }: PaperFormProps) {
     onClose();
   });
   return (
-    <ActionForm state={state} action={action} className="flex flex-col gap-4">
+    <ActionForm state={state} action={action} onInput={(event) => setWritten(writtenFrom(new FormData(event.currentTarget)))} className="flex flex-col gap-4">
       <Refusal state={state} paper={paper} onMerge={onMerge} onClose={onClose} />
       <input type="hidden" name="id" value={paper?.id ?? ""} />
       {/* After a refusal as stale, the next save is made knowing what is stored now. */}
@@ -50,12 +51,26 @@ export function PaperForm({ paper, onClose, onMerge, acts }: PaperFormProps) {
       <TextField label={words.issuer} name="issuer" defaultValue={value("issuer", paper?.issuer)} error={state.errors.issuer} autoComplete="off" />
       <TextAreaField label={words.title} hint={words.titleHint} name="title" defaultValue={value("title", paper?.title)} error={state.errors.title} />
       <CheckField key={String(isQuoted)} label={words.quoted} name="titleQuoted" defaultChecked={isQuoted} />
+      {written && (
+        <div>
+          <p className="text-sm text-muted">{words.written}</p>
+          <p className="break-words">{written}</p>
+        </div>
+      )}
       <ButtonRow>
         <Button onClick={onClose}>{common.cancel}</Button>
         <SubmitButton busy={common.saving}>{common.save}</SubmitButton>
       </ButtonRow>
     </ActionForm>
   );
+}
+
+/** The full form of what is typed; null while number and signs cannot be read. */
+function writtenFrom(data: FormData): string | null {
+  const text = (name: string) => String(data.get(name) ?? "").trim() || null;
+  const [citation] = parseCitations(`${text("type") ?? ""} số ${text("symbol") ?? ""}`);
+  if (!citation?.code) return null;
+  return formatCitation({ ...citation, type: text("type"), date: text("date"), issuer: text("issuer"), term: text("term"), title: text("title"), titleQuoted: data.has("titleQuoted") }, "full");
 }
 
 /** Free, for offices make types of their own; the usual ones are offered. */

@@ -67,28 +67,30 @@ function PaperRow({ paper, isChoosing, show, chosen, onChoose, onMend, acts }: O
       </th>
       <td className="px-3 py-2 whitespace-nowrap tabular-nums">{words.day(paper.date)}</td>
       <td className="px-3 py-2">{paper.issuer === null ? <Unknown /> : [paper.issuer, paper.term && `khóa ${paper.term}`].filter(Boolean).join(" ")}</td>
-      <td className="min-w-56 px-3 py-2 break-words">
+      <td className="min-w-44 px-3 py-2 break-words">
         {paper.title === null ? <Unknown /> : paper.titleQuoted ? `“${paper.title}”` : paper.title}
         {paper.mended && <span className="ml-2 text-muted">({words.mended})</span>}
       </td>
-      <td className="px-3 py-2 whitespace-nowrap">
+      <td className="px-3 py-2">
         <Mentions paper={paper} name={name} />
       </td>
-      <td className="px-2 py-1 text-right whitespace-nowrap">
-        {show === "used" ? (
-          <>
-            <RowButton label={words.mendOf(name)} onClick={() => onMend(paper)}>
-              {words.mend}
+      <td className="px-2 py-1">
+        <div className="flex flex-col items-end lg:flex-row lg:justify-end">
+          {show === "used" ? (
+            <>
+              <RowButton label={words.mendOf(name)} onClick={() => onMend(paper)}>
+                {words.mend}
+              </RowButton>
+              <RowButton label={words.forgetOf(name)} onClick={() => void acts.forget(paper)}>
+                {words.forget}
+              </RowButton>
+            </>
+          ) : (
+            <RowButton label={words.restoreOf(name)} onClick={() => void acts.restore(paper)}>
+              {words.restore}
             </RowButton>
-            <RowButton label={words.forgetOf(name)} onClick={() => void acts.forget(paper)}>
-              {words.forget}
-            </RowButton>
-          </>
-        ) : (
-          <RowButton label={words.restoreOf(name)} onClick={() => void acts.restore(paper)}>
-            {words.restore}
-          </RowButton>
-        )}
+          )}
+        </div>
       </td>
     </tr>
   );
@@ -137,7 +139,7 @@ function MergedPapers({ paper, acts }: { paper: PaperView; acts: PaperActs }) {
   if (paper.merged.length === 0) return null;
   return (
     <details className="mt-1">
-      <summary className="whitespace-nowrap text-muted">
+      <summary className="text-muted">
         {words.mergedTitle(paper.merged.length)}
         <span className="sr-only">: {nameOf(paper)}</span>
       </summary>
