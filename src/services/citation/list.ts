@@ -8,7 +8,7 @@ import { assertMay, type Actor } from "../actor";
 import { toIsoDate } from "../office/office-profile-rules";
 import { toPeriod } from "../report/rows";
 import { fitsWords } from "./offer";
-import { paperName, toPaper, WITH_SAID, type PaperView } from "./rows";
+import { paperName, toPaper, WITH_ROOTS, withSaid, type PaperView } from "./rows";
 
 export const PAPERS_PER_PAGE = 50;
 export const PAPER_ORDERS = ["last", "times", "number", "date"] as const;
@@ -37,15 +37,15 @@ const ORDER: Record<PaperFilter["order"], Prisma.Sql> = {
 export async function listPapers(actor: Actor, filter: PaperFilter): Promise<PaperPage> {
   assertMay(actor, "citation.edit");
   const { q, show, order, page } = filter;
-  const where = Prisma.sql`p."mergedIntoId" IS NULL AND p."forgottenAt" IS ${show === "forgotten" ? Prisma.sql`NOT NULL` : Prisma.sql`NULL`} AND ${fitsWords(paperQuery(q ?? "").words)}`;
+  const where = Prisma.sql`p."forgottenAt" IS ${show === "forgotten" ? Prisma.sql`NOT NULL` : Prisma.sql`NULL`} AND ${fitsWords(paperQuery(q ?? "").words)}`;
   const [counted] = await db.$queryRaw<{ total: number; used: number; forgotten: number }[]>`
     SELECT count(*) FILTER (WHERE ${where})::int AS total, count(*) FILTER (WHERE p."forgottenAt" IS NULL)::int AS used, count(*) FILTER (WHERE p."forgottenAt" IS NOT NULL)::int AS forgotten
     FROM "CitedPaper" p WHERE p."mergedIntoId" IS NULL`;
   const { total, ...counts } = counted!;
   const pages = Math.max(1, Math.ceil(total / PAPERS_PER_PAGE));
   const at = Math.min(page, pages);
-  const found = await db.$queryRaw<{ id: string }[]>`${WITH_SAID}
-    SELECT p.id FROM "CitedPaper" p LEFT JOIN said s ON s.id = p.id WHERE ${where}
+  const found = await db.$queryRaw<{ id: string }[]>`${withSaid(where)}
+    SELECT p.id FROM found p LEFT JOIN said s ON s.id = p.id
     ORDER BY ${ORDER[order]} p.date DESC, p.key LIMIT ${PAPERS_PER_PAGE}::int OFFSET ${(at - 1) * PAPERS_PER_PAGE}::int`;
   return { papers: await loadPapers(found.map(({ id }) => id)), total, page: at, pages, counts };
 }
@@ -54,7 +54,7 @@ const mentions = { where: { report: { state: "issued" } }, select: { count: true
 
 /** Papers with all that is known of them, in the order of `ids`; a merged one's citations count for what it was merged into. */
 async function loadPapers(ids: readonly string[]): Promise<PaperView[]> {
-  const under = await db.$queryRaw<{ id: string; root: string }[]>`${WITH_SAID} SELECT id, root FROM roots WHERE root = ANY(${ids}::uuid[])`;
+  const under = await db.$queryRaw<{ id: string; root: string }[]>`${WITH_ROOTS} SELECT id, root FROM roots WHERE root = ANY(${ids}::uuid[])`;
   const rows = await db.citedPaper.findMany({ where: { id: { in: [...ids, ...under.map(({ id }) => id)] } }, include: { mentions } });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {

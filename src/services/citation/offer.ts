@@ -4,7 +4,7 @@ import { db } from "@/server/database";
 import { paperQuery, type Paper, type PaperQuery } from "@/text/citation";
 import { assertMay, type Actor } from "../actor";
 import { toIsoDate } from "../office/office-profile-rules";
-import { toPaper, WITH_SAID } from "./rows";
+import { toPaper, withSaid } from "./rows";
 
 export const MOST_OFFERED = 8;
 
@@ -49,10 +49,9 @@ function fit({ words, start }: PaperQuery): Prisma.Sql {
 type Row = CitedPaper & { times: number | null; last: Date | null; aliases: string[] };
 
 async function find(query: PaperQuery): Promise<OfferedPaper[]> {
-  const rows = await db.$queryRaw<Row[]>`${WITH_SAID}
+  const rows = await db.$queryRaw<Row[]>`${withSaid(Prisma.sql`p."forgottenAt" IS NULL AND ${fitsWords(query.words)}`)}
     SELECT p.*, s.times, s.last, ARRAY(SELECT a.key FROM roots JOIN "CitedPaper" a ON a.id = roots.id WHERE roots.root = p.id ORDER BY a.key) AS aliases
-    FROM "CitedPaper" p LEFT JOIN said s ON s.id = p.id
-    WHERE p."mergedIntoId" IS NULL AND p."forgottenAt" IS NULL AND ${fitsWords(query.words)}
+    FROM found p LEFT JOIN said s ON s.id = p.id
     ORDER BY ${fit(query)}, s.last DESC NULLS LAST, s.times DESC NULLS LAST, p.date DESC, p.key
     LIMIT ${MOST_OFFERED}::int`;
   return rows.map((row) => ({ paper: toPaper(row), key: row.key, aliases: row.aliases, times: row.times ?? 0, last: row.last && toIsoDate(row.last) }));

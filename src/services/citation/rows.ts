@@ -62,13 +62,22 @@ const ROOTS = P.sql`
   ),
   roots AS (SELECT up.id, up.root FROM up JOIN "CitedPaper" p ON p.id = up.root WHERE p."mergedIntoId" IS NULL)`;
 
+/** The table "roots". */
+export const WITH_ROOTS = P.sql`WITH RECURSIVE ${ROOTS}`;
+
 /**
- * The tables "roots" and "said" (id of a paper that stands for itself, how often it is cited, until
- * when). A recalled report's citations stay stored but do not count: its correction teaches anew.
+ * The tables "roots", "found" (papers p that stand for themselves, of which `condition` is true) and
+ * "said" (of those, how often they are cited, until when). A recalled report's citations stay stored
+ * but do not count: its correction teaches anew.
  */
-export const WITH_SAID = P.sql`WITH RECURSIVE ${ROOTS},
-  said AS (
-    SELECT coalesce(r.root, m."paperId") AS id, sum(m.count)::int AS times, max(m.until) AS last
-    FROM "PaperMention" m JOIN "Report" report ON report.id = m."reportId" AND report.state = 'issued' LEFT JOIN roots r ON r.id = m."paperId"
-    GROUP BY 1
-  )`;
+export function withSaid(condition: Prisma.Sql): Prisma.Sql {
+  return P.sql`${WITH_ROOTS},
+    found AS MATERIALIZED (SELECT p.* FROM "CitedPaper" p WHERE p."mergedIntoId" IS NULL AND ${condition}),
+    said AS (
+      SELECT own.root AS id, sum(m.count)::int AS times, max(m.until) AS last
+      FROM (SELECT id, id AS root FROM found UNION ALL SELECT roots.id, roots.root FROM roots JOIN found ON found.id = roots.root) AS own
+      JOIN "PaperMention" m ON m."paperId" = own.id
+      WHERE m."reportId" IN (SELECT id FROM "Report" WHERE state = 'issued')
+      GROUP BY own.root
+    )`;
+}
