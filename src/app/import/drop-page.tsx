@@ -30,7 +30,8 @@ export function DropPage({ personId, progress, onFiles, onPasted }: DropPageProp
           {words.choose}
           <input
             type="file"
-            accept=".docx,.txt,.text,.json"
+            // An old .doc may be chosen too: the refusal says what to do with it.
+            accept=".docx,.doc,.txt,.text,.json"
             className="sr-only"
             onChange={(event) => {
               onFiles([...(event.target.files ?? [])]);

@@ -52,7 +52,10 @@ async function readOne(what: ToRead, name: string, sections: readonly OfficeSect
   const isJson = /\.json$/i.test(file.name);
   if (file.size > (isJson ? JSON_LIMIT : LIMIT)) return { message: messages.errors["too-large"]({ limit: isJson ? "8 MB" : "20 MB" }) };
   if (isJson) return readJson(file, sections, messages);
-  return ask(file, /\.(?:txt|text)$/i.test(file.name) ? "txt" : "docx", name, messages, signal);
+  // Read here first: a folder, or a file that was moved meanwhile, must not look like a server that is away.
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) return { message: messages.importing.drop.unreadable };
+  return ask(new Blob([bytes]), /\.(?:txt|text)$/i.test(file.name) ? "txt" : "docx", name, messages, signal);
 }
 
 async function readJson(file: File, sections: readonly OfficeSection[], { errors, importing }: Messages): Promise<Outcome> {

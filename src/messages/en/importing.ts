@@ -98,7 +98,6 @@ export const importing: Messages["importing"] = {
     convertHint: "Corrections of both readings are kept apart; changing over loses nothing.",
     before: "In the file",
     after: "Converted",
-    ofLine: (line) => `line ${number(line)}`,
     inLines: (sentence, lines) => `${sentence} (lines ${lines})`,
   },
   period: {
@@ -109,6 +108,7 @@ export const importing: Messages["importing"] = {
     open: "Open the report that is there",
     title: "Which period",
     taken: (period) => `There is a report of ${period} already, so it cannot be taken as that one. Choose another period, or open that report and paste into it.`,
+    other: (period) => `The subject names ${period}, not the period chosen. If the choice is right, correct the subject and look at preamble and closing.`,
     free: (period) => `There is no report of ${period} yet; taking this opens the period.`,
   },
   head: {
@@ -118,6 +118,7 @@ export const importing: Messages["importing"] = {
   },
   sections: {
     title: (count) => `Sections (${number(count)})`,
+    keys: "Enter: split at the cursor · Alt ↑ ↓: move up, down · Ctrl Z: undo",
     which: "Is section",
     own: "A section of this report alone",
     choose: "Choose a section…",
@@ -154,7 +155,6 @@ export const importing: Messages["importing"] = {
     toLine: (line) => `See line ${number(line)} of the source`,
     menu: (index) => `Acts on decision ${index}`,
     moveTo: "Move to",
-    split: "Split at the cursor (Enter)",
     toHeading: "This is a heading",
     drop: "Leave this decision out",
     dropped: "Left out; it is in the list of what is not taken.",

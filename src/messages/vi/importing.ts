@@ -100,7 +100,6 @@ export const importing = {
     convertHint: "Chỗ sửa của hai cách đọc được giữ riêng; đổi qua lại không mất.",
     before: "Trong tệp",
     after: "Sau khi chuyển",
-    ofLine: (line: number) => `dòng ${number(line)}`,
     inLines: (sentence: string, lines: string) => `${sentence} (dòng ${lines})`,
   },
   period: {
@@ -111,6 +110,7 @@ export const importing = {
     open: "Mở báo cáo đã có",
     title: "Nhận vào kỳ nào",
     taken: (period: string) => `Đã có báo cáo ${period}, nên chưa nhận vào kỳ này được. Hãy chọn kỳ khác; hoặc mở báo cáo đã có rồi dán nội dung vào đó.`,
+    other: (period: string) => `Trích yếu ghi ${period}, khác kỳ đang chọn. Nếu đúng là kỳ đang chọn, hãy sửa trích yếu và xem lại phần mở đầu, phần kết.`,
     free: (period: string) => `Chưa có báo cáo ${period}; nhận xong sẽ mở kỳ này.`,
   },
   head: {
@@ -120,6 +120,7 @@ export const importing = {
   },
   sections: {
     title: (count: number) => `Các mục (${number(count)})`,
+    keys: "Enter: tách tại con trỏ · Alt ↑ ↓: chuyển lên, xuống · Ctrl Z: hoàn tác",
     which: "Là mục",
     own: "Mục riêng của báo cáo này",
     choose: "Chọn mục…",
@@ -156,7 +157,6 @@ export const importing = {
     toLine: (line: number) => `Xem dòng ${number(line)} của bản gốc`,
     menu: (index: number) => `Việc với nội dung ${index}`,
     moveTo: "Chuyển sang",
-    split: "Tách tại con trỏ (Enter)",
     toHeading: "Đây là tên mục",
     drop: "Không lấy nội dung này",
     dropped: "Đã bỏ nội dung; có trong danh sách không lấy.",

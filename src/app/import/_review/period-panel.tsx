@@ -4,8 +4,10 @@ import { SelectField, TextField } from "@/components/field";
 import { useMessages } from "@/components/messages-provider";
 import { Notice } from "@/components/notice";
 import { Panel } from "@/components/panel";
+import { periodName } from "@/domain/period";
 import { periodKindSchema, periodSchema, type Period } from "@/domain/report-document";
 import { setHead } from "@/text/import/corrections";
+import { readPeriod } from "@/text/recognise/period";
 import type { Review } from "@/text/import/review";
 import { fieldId } from "./places";
 import { useReview } from "./review-context";
@@ -13,7 +15,7 @@ import { useReview } from "./review-context";
 type PeriodPanelProps = { review: Review; takenBy: string | null; problem: string | undefined };
 
 /** The period it is taken into. One that has a report is said, with the way there. */
-export function PeriodPanel({ review: { period }, takenBy, problem }: PeriodPanelProps) {
+export function PeriodPanel({ review: { period, subject }, takenBy, problem }: PeriodPanelProps) {
   const { importing, common } = useMessages();
   const { correct } = useReview();
   const words = importing.period;
@@ -21,6 +23,8 @@ export function PeriodPanel({ review: { period }, takenBy, problem }: PeriodPane
     const next = { ...period, ...change };
     correct((review) => setHead(review, { period: next.kind === "quarter" ? next : { ...next, index: 1 } }), about);
   };
+  const named = readPeriod(subject);
+  const isOther = named !== null && periodName(named) !== periodName(period);
   const isPeriod = periodSchema.safeParse(period).success;
   return (
     <Panel title={words.title}>
@@ -52,7 +56,7 @@ export function PeriodPanel({ review: { period }, takenBy, problem }: PeriodPane
         </div>
       </div>
       {isPeriod && (
-        <div className="mt-3" aria-live="polite">
+        <div className="mt-3 flex flex-col gap-2" aria-live="polite">
           {takenBy === null ? (
             <p className="text-sm text-muted">{words.free(common.period(period))}</p>
           ) : (
@@ -63,6 +67,7 @@ export function PeriodPanel({ review: { period }, takenBy, problem }: PeriodPane
               </Link>
             </Notice>
           )}
+          {isOther && <Notice>{words.other(common.period(named))}</Notice>}
         </div>
       )}
     </Panel>

@@ -48,14 +48,16 @@ export function ReportColumn({ session, review, wordings, takenBy, blockers, mer
       <Notes source={source} review={review} wording={wording} />
       <PeriodPanel review={review} takenBy={takenBy} problem={problems.get("year")} />
       <HeadFields review={review} source={source} problems={problems} />
-      <h2 className="mt-2 text-lg">{importing.sections.title(review.sections.length - merged.length)}</h2>
+      <div className="mt-2 flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 className="text-lg">{importing.sections.title(review.sections.length - merged.length)}</h2>
+        <p className="text-sm text-muted">{importing.sections.keys}</p>
+      </div>
       {review.sections.map((section, index) => (
-        <SectionCard key={section.id} section={section} isFirst={index === 0} under={under.get(section.id) ?? null} problems={problems} />
+        <SectionCard key={section.id} section={section} isFirst={index === 0} under={under.get(section.id) ?? null} gathers={merged.some(({ under: above }) => above === section)} problems={problems} />
       ))}
       <MissingSections review={review} />
       <TailFields review={review} source={source} problems={problems} />
-      {source.lines.length > 0 && <ItemsList items={review.items} merged={merged} />}
-      {source.lines.length === 0 && review.items.length > 0 && <ItemsList items={review.items} merged={merged} />}
+      {(source.lines.length > 0 || review.items.length > 0) && <ItemsList items={review.items} merged={merged} />}
     </div>
   );
 }

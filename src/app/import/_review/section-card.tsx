@@ -18,12 +18,14 @@ type SectionCardProps = {
   isFirst: boolean;
   /** The heading above that this one goes under. */
   under: string | null;
+  /** Others go under this one. */
+  gathers: boolean;
   /** Sentences for what is to be settled, by id. */
   problems: ReadonlyMap<string, string>;
 };
 
 /** One heading of the source: which section it is, its words, its decisions. */
-export const SectionCard = memo(function SectionCard({ section, isFirst, under, problems }: SectionCardProps) {
+export const SectionCard = memo(function SectionCard({ section, isFirst, under, gathers, problems }: SectionCardProps) {
   const { importing } = useMessages();
   const { id, decisions } = section;
   const words = importing.sections;
@@ -32,7 +34,7 @@ export const SectionCard = memo(function SectionCard({ section, isFirst, under, 
   return (
     <section aria-label={name} className={clsx("rounded border bg-paper p-3", problem ? "border-alert" : "border-line")}>
       <SectionHead section={section} isFirst={isFirst} under={under} problem={problem} />
-      {decisions.length === 0 && under === null && <p className="px-2 pt-1 text-sm text-muted">{words.empty}</p>}
+      {decisions.length === 0 && under === null && !gathers && <p className="px-2 pt-1 text-sm text-muted">{words.empty}</p>}
       <ol className={clsx("mt-1", under !== null && "border-l-2 border-line pl-1")}>
         {decisions.map((decision, index) => (
           <DecisionItem key={decision.id} decision={decision} index={index + 1} heading={name} problem={problems.get(decision.id)} />
@@ -42,7 +44,7 @@ export const SectionCard = memo(function SectionCard({ section, isFirst, under, 
   );
 });
 
-type SectionHeadProps = Omit<SectionCardProps, "problems"> & { problem: string | undefined };
+type SectionHeadProps = Omit<SectionCardProps, "problems" | "gathers"> & { problem: string | undefined };
 
 function SectionHead({ section, isFirst, under, problem }: SectionHeadProps) {
   const { importing } = useMessages();

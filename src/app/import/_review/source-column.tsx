@@ -1,9 +1,10 @@
 "use client";
 import clsx from "clsx";
-import { memo, useState, type KeyboardEvent } from "react";
+import { memo, useMemo, useState, type KeyboardEvent } from "react";
 import { useMessages } from "@/components/messages-provider";
-import type { ReadSource, ReviewItem } from "@/text/import/review";
+import type { ReadSource, ReviewItem, ReviewItemKind } from "@/text/import/review";
 import type { LinePlace } from "@/text/import/settle";
+import type { HeadPart } from "@/text/recognise";
 import { useItemName } from "./items-list";
 import { useLines } from "./linked";
 import { useMarked } from "./marks";
@@ -25,12 +26,13 @@ export function SourceColumn({ name, source, places, items, onGoTo }: SourceColu
   const [current, setCurrent] = useState(() => source.lines.find(({ text }) => text.trim() !== "")?.line ?? 1);
   const words = importing.source;
 
-  const tagOf = (place: LinePlace | undefined): { tag: string; left: boolean } => {
-    if (!place || place.kind === "decision") return { tag: "", left: false };
-    if (place.kind === "heading") return { tag: words.heading, left: false };
-    if (place.kind === "part") return { tag: words.parts[place.part], left: false };
-    const kind = items.get(place.id)?.kind;
-    return { tag: kind === undefined ? "" : kind === "dropped" ? words.dropped : words.notTaken(nameOf(kind)), left: true };
+  const inLine = useMemo(() => byLine(source.parts, items), [source.parts, items]);
+  // What of a line was not taken is said beside what was: a comment, a deleted word, residue of Word.
+  const tagsOf = (line: number, place: LinePlace | undefined): { tag: string; leftTag: string } => {
+    const { parts, kinds } = inLine.get(line) ?? NOTHING;
+    const tag = place?.kind === "heading" ? words.heading : parts.map((part) => words.parts[part]).join("; ");
+    const named = kinds.map((kind) => (kind === "dropped" ? words.dropped : words.notTaken(nameOf(kind))));
+    return { tag, leftTag: [...new Set(named)].join("; ") };
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLOListElement>) => {
@@ -49,16 +51,31 @@ export function SourceColumn({ name, source, places, items, onGoTo }: SourceColu
       <ol className="p-2" onKeyDown={onKeyDown}>
         {source.lines.map(({ line, text }) => {
           const place = places.get(line);
-          return <Line key={line} line={line} text={text} {...tagOf(place)} place={place} isCurrent={line === current} onCurrent={setCurrent} onGoTo={onGoTo} />;
+          return <Line key={line} line={line} text={text} {...tagsOf(line, place)} place={place} isCurrent={line === current} onCurrent={setCurrent} onGoTo={onGoTo} />;
         })}
       </ol>
     </>
   );
 }
 
-type LineProps = { line: number; text: string; tag: string; left: boolean; place: LinePlace | undefined; isCurrent: boolean; onCurrent: (line: number) => void; onGoTo: (place: LinePlace) => void };
+type InLine = { parts: HeadPart[]; kinds: ReviewItemKind[] };
+const NOTHING: InLine = { parts: [], kinds: [] };
 
-const Line = memo(function Line({ line, text, tag, left, place, isCurrent, onCurrent, onGoTo }: LineProps) {
+function byLine(parts: ReadSource["parts"], items: ReadonlyMap<string, ReviewItem>): Map<number, InLine> {
+  const lines = new Map<number, InLine>();
+  const at = (line: number): InLine => {
+    const found = lines.get(line) ?? { parts: [], kinds: [] };
+    lines.set(line, found);
+    return found;
+  };
+  for (const { line, part } of parts) if (!at(line).parts.includes(part)) at(line).parts.push(part);
+  for (const { line, kind } of items.values()) if (line !== null) at(line).kinds.push(kind);
+  return lines;
+}
+
+type LineProps = { line: number; text: string; tag: string; leftTag: string; place: LinePlace | undefined; isCurrent: boolean; onCurrent: (line: number) => void; onGoTo: (place: LinePlace) => void };
+
+const Line = memo(function Line({ line, text, tag, leftTag, place, isCurrent, onCurrent, onGoTo }: LineProps) {
   const { importing } = useMessages();
   const { marks } = useReview();
   const lines = useLines(line, line);
@@ -66,6 +83,7 @@ const Line = memo(function Line({ line, text, tag, left, place, isCurrent, onCur
   const goTo = () => place && onGoTo(place);
   if (text.trim() === "") return <li aria-hidden className="h-3" />;
   const words = importing.source;
+  const left = place?.kind === "item";
   return (
     <li
       id={lineId(line)}
@@ -74,7 +92,7 @@ const Line = memo(function Line({ line, text, tag, left, place, isCurrent, onCur
       onMouseLeave={() => marks.hover(null)}
       // Words of the source can be marked and copied; only a plain click leads on.
       onClick={() => window.getSelection()?.isCollapsed !== false && goTo()}
-      className={clsx("flex scroll-my-16 gap-2 rounded border-l-2 px-1 py-0.5", place && "cursor-pointer", left ? "border-alert" : "border-transparent", isMarked && "bg-paper outline outline-edge")}
+      className={clsx("flex scroll-my-16 gap-2 rounded border-l-2 px-1 py-0.5", place && "cursor-pointer", leftTag !== "" ? "border-alert" : "border-transparent", isMarked && "bg-paper outline outline-edge")}
     >
       <button
         type="button"
@@ -94,7 +112,8 @@ const Line = memo(function Line({ line, text, tag, left, place, isCurrent, onCur
       </button>
       <p className="min-w-0 flex-1 break-words">
         <span className={clsx("whitespace-pre-wrap [tab-size:4]", left && "text-muted line-through")}>{text}</span>
-        {tag !== "" && <span className={clsx("ml-2 text-xs", left ? "text-alert" : "text-muted")}>{tag}</span>}
+        {tag !== "" && <span className="ml-2 text-xs text-muted">{tag}</span>}
+        {leftTag !== "" && <span className="ml-2 text-xs text-alert">{leftTag}</span>}
       </p>
     </li>
   );
