@@ -27,6 +27,23 @@ export async function faultsOf(page: Page, where: string, language: Language, ru
   return [...found, ...wrongWords(await wordsOf(page), language)].map((fault) => `${where}: ${fault}`);
 }
 
+/** What axe finds by the words alone: all that another language can change. */
+export const BY_WORDS = ["aria-command-name", "aria-dialog-name", "aria-input-field-name", "aria-progressbar-name", "aria-toggle-field-name", "button-name", "document-title", "html-has-lang", "html-lang-valid", "image-alt", "input-button-name", "label", "link-name", "select-name", "summary-name", "svg-img-alt", "valid-lang"];
+
+/** What is wrong with a page in Vietnamese: by every rule in the light, and in the dark by those of colours. */
+export async function faultsInBothLights(page: Page, where: string): Promise<string[]> {
+  // A colour on its way from one light to the other is neither.
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  const light = await faultsOf(page, `${where}, light`, "vi");
+  await page.emulateMedia({ colorScheme: "dark" });
+  return [...light, ...(await faultsOf(page, `${where}, dark`, "vi", BY_COLOUR))];
+}
+
+/** What is wrong with the words of a page that was looked at in another language before. */
+export function wordFaultsOf(page: Page, where: string, language: Language): Promise<string[]> {
+  return faultsOf(page, where, language, BY_WORDS);
+}
+
 /** Everything a person reads or hears; boxes hold the person's own words, the printed page those of the report. */
 function wordsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
