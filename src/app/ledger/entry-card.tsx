@@ -49,12 +49,14 @@ export function EntryCard({ entry, frame, grouped, children }: EntryCardProps) {
             <p className={clsx("min-w-0 flex-1 break-words", entry.standing === "left-out" && "text-muted")}>{entry.origin && entry.standing === "open" ? entry.origin.text : entry.text}</p>
             <StandingWord standing={entry.standing} />
           </div>
-          <Facts entry={entry} frame={frame} grouped={grouped} />
-          {doing !== "leave-out" && (
-            <Acts entry={entry} frame={frame} onDo={setDoing}>
-              {children}
-            </Acts>
-          )}
+          <div className="flex flex-wrap items-center justify-between gap-x-4">
+            <Facts entry={entry} frame={frame} grouped={grouped} />
+            {doing !== "leave-out" && (
+              <Acts entry={entry} frame={frame} onDo={setDoing}>
+                {children}
+              </Acts>
+            )}
+          </div>
           {doing === "leave-out" && <LeaveOutForm entryId={entry.id} personId={frame.personId} onSend={(reason) => acts.leaveOut(entry, reason)} onClose={close} />}
         </>
       )}
@@ -76,7 +78,7 @@ function Facts({ entry, frame, grouped }: { entry: LedgerEntryView; frame: CardF
     !entry.origin && ledger.recordedBy(entry.recorded.byName, formatDateTime(new Date(entry.recorded.at), locale)),
   ].filter(Boolean);
   return (
-    <div className="mt-0.5 text-sm text-muted">
+    <div className="mt-0.5 min-w-0 max-w-full text-sm text-muted">
       <p className="break-words">
         {facts.join(" · ")}
         {entry.origin && (
@@ -137,7 +139,7 @@ function Acts({ entry, frame, onDo, children }: { entry: LedgerEntryView; frame:
   const isRecorded = entry.origin === null;
   if (!mayRecord && !maySettle) return null;
   return (
-    <div className="-ml-2 flex flex-wrap items-center">
+    <div className="-mx-2 flex flex-wrap items-center">
       {children}
       {maySettle && standing === "open" && button(words.leaveOut, () => onDo("leave-out"))}
       {maySettle && standing === "left-out" && button(words.reopen, doing(() => acts.reopen(entry)))}

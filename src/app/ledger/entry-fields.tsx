@@ -29,7 +29,7 @@ export function EntryFields({ draft, onDraft, problem, sections, offered, period
   const lines = { maxLength: MAX_LINE_LENGTH, autoComplete: "off" } as const;
   return (
     <>
-      <div className="grid grid-cols-1 gap-x-3 gap-y-2 sm:grid-cols-[8.5rem_1fr] @3xl:grid-cols-[8.5rem_1fr_18rem]">
+      <div className="grid grid-cols-1 gap-x-3 gap-y-2 sm:grid-cols-[9.5rem_1fr] @3xl:grid-cols-[9.5rem_1fr_18rem]">
         <TextField label={words.day} placeholder={words.dayHint} inputMode="numeric" autoComplete="off" maxLength={12} error={error("day")} onBlur={onDayLeft} {...box("day")} />
         <TextField label={words.meeting} list={meetings} {...lines} {...box("meeting")} />
         <div className="sm:col-span-2 @3xl:col-span-1">
@@ -43,7 +43,7 @@ export function EntryFields({ draft, onDraft, problem, sections, offered, period
         </div>
       </div>
       {period}
-      <TextAreaField ref={textBox} label={words.text} rows={2} spellCheck={false} className="min-h-15!" error={error("text")} onKeyDown={sendOnEnter} {...box("text")} />
+      <TextAreaField ref={textBox} label={words.text} rows={1} spellCheck={false} className="min-h-9!" error={error("text")} onKeyDown={sendOnEnter} {...box("text")} />
       <div className="grid grid-cols-1 gap-x-3 gap-y-2 sm:grid-cols-2">
         <TextField label={words.paper} {...lines} {...box("sourcePaper")} />
         <TextField label={words.unit} list={units} {...lines} {...box("originUnit")} />

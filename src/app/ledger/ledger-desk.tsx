@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useCallback } from "react";
+import { useCallback, type ReactNode } from "react";
 import { useMessages } from "@/components/messages-provider";
 import { writeDay } from "@/domain/typed-day";
 import type { LedgerEntryView, LedgerFilter, LedgerView } from "@/services/ledger/list";
@@ -21,12 +21,14 @@ type LedgerDeskProps = {
   today: string;
   mayRecord: boolean;
   maySettle: boolean;
+  /** Between the boxes and the list. */
+  children: ReactNode;
 };
 
 export const LIST_ID = "ledger-list";
 
 /** The part of the ledger's page on which one records and settles. */
-export function LedgerDesk({ view, shown, sort, personId, today, mayRecord, maySettle }: LedgerDeskProps) {
+export function LedgerDesk({ view, shown, sort, personId, today, mayRecord, maySettle, children }: LedgerDeskProps) {
   const router = useRouter();
   const { ledger } = useMessages();
   const acts = useLedgerActs(useCallback(() => router.refresh(), [router]));
@@ -37,14 +39,14 @@ export function LedgerDesk({ view, shown, sort, personId, today, mayRecord, mayS
   return (
     <>
       {mayRecord && (
-        <section className="rounded border border-line bg-paper p-3" aria-label={ledger.quick.title}>
-          <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
-            <h2 className="text-base">{ledger.quick.title}</h2>
+        <section className="rounded border border-line bg-paper p-3">
+          <h2 className="sr-only">{ledger.quick.title}</h2>
+          <QuickEntry {...writing} today={today} offered={offered}>
             <PasteLines {...writing} />
-          </div>
-          <QuickEntry {...writing} today={today} offered={offered} />
+          </QuickEntry>
         </section>
       )}
+      {children}
       <div id={LIST_ID} tabIndex={-1} className="flex flex-col gap-3 outline-none">
         {arrangeEntries(shown, view, sort).map((group) => (
           <Group key={group.key} group={group} sort={sort} frame={frame} />

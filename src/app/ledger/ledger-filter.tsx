@@ -73,7 +73,7 @@ export function StandingLinks({ view, asked, words: { ledger } }: { view: Ledger
           key={label}
           href={ledgerHref(view.period, { ...asked, standing })}
           aria-current={asked.standing === standing ? "page" : undefined}
-          className={`${buttonClass(asked.standing === standing ? "plain" : "quiet", "small")} ${standing === "open" && count > 0 ? "text-alert" : ""}`}
+          className={`${buttonClass(asked.standing === standing ? "plain" : "quiet", "small")} ${standing === "open" && count > 0 ? "text-alert!" : ""}`}
         >
           {label}
           <span className="tabular-nums">{count}</span>

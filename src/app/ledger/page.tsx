@@ -45,7 +45,6 @@ export default async function LedgerPage({ searchParams }: Props) {
       <LedgerFilterForm key={JSON.stringify(filter)} period={period} asked={filter} periods={periodChoices(periods, period, quarterOf(today))} words={words} />
       <Others periods={periods} shown={period} words={words} />
       {view.report && !EDITABLE_STATES.includes(view.report.state) && <Notice>{words.ledger.closed(words.common.states[view.report.state])}</Notice>}
-      {view.entries.length > 0 && <StandingLinks view={view} asked={filter} words={words} />}
       <LedgerDesk
         key={periodKey(period)}
         view={view}
@@ -55,7 +54,9 @@ export default async function LedgerPage({ searchParams }: Props) {
         today={today}
         mayRecord={check(actor, "ledger.record").allowed}
         maySettle={check(actor, "ledger.settle").allowed}
-      />
+      >
+        {view.entries.length > 0 && <StandingLinks view={view} asked={filter} words={words} />}
+      </LedgerDesk>
       {view.unseen > 0 && view.report && (
         <p>
           {words.ledger.unseen(view.unseen)}{" "}
@@ -73,9 +74,9 @@ function Head({ view, filter, actor, words: { ledger, common } }: { view: Ledger
   const { period, report } = view;
   return (
     <div className="flex flex-wrap items-start justify-between gap-3">
-      <div>
+      <div className="min-w-72 flex-1">
         <h1 className="text-xl">{ledger.of(common.period(period))}</h1>
-        <p className="max-w-prose text-muted">{ledger.intro}</p>
+        <p className="max-w-4xl text-sm text-muted">{ledger.intro}</p>
       </div>
       <div className="flex flex-wrap items-start gap-2">
         {view.entries.length > 0 && (

@@ -1,5 +1,5 @@
 "use client";
-import { useRef, useState, type FormEvent } from "react";
+import { useRef, useState, type FormEvent, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { toast } from "sonner";
 import { Button } from "@/components/button";
@@ -22,10 +22,12 @@ export type QuickEntryProps = {
   sections: readonly { key: string; heading: string }[];
   offered: Offered;
   acts: LedgerActs;
+  /** Another way to record, beside the button. */
+  children?: ReactNode;
 };
 
 /** Records one entry after the other without leaving the keys. What is typed outlives a refusal, a reload and the end of a session. */
-export function QuickEntry({ period, personId, today, sections, offered, acts }: QuickEntryProps) {
+export function QuickEntry({ period, personId, today, sections, offered, acts, children }: QuickEntryProps) {
   const { ledger, common } = useMessages();
   const words = ledger.quick;
   const first = firstDraft(period, today, sections[0]?.key ?? "");
@@ -78,9 +80,12 @@ export function QuickEntry({ period, personId, today, sections, offered, acts }:
       />
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="text-sm text-muted">{words.hint}</p>
-        <Button type="submit" look="primary" aria-disabled={isBusy || undefined}>
-          {isBusy ? words.busy : words.submit}
-        </Button>
+        <div className="ml-auto flex gap-2">
+          {children}
+          <Button type="submit" look="primary" className="min-w-20" aria-disabled={isBusy || undefined}>
+            {isBusy ? words.busy : words.submit}
+          </Button>
+        </div>
       </div>
     </form>
   );

@@ -5,6 +5,7 @@ import type { ReportView } from "@/services/report/load-report";
 import type { CommentsFocus } from "../_comments/focus";
 import { PassageButton } from "../_comments/passage-button";
 import { useStops } from "../_compare/use-stops";
+import { OpenInLedger } from "../_ledger/open-in-ledger";
 import { useLive, useLiveReport } from "../_live/live-context";
 import { StateBanner } from "../_review/state-banner";
 import { CommentsSide } from "./comments-side";
@@ -48,6 +49,7 @@ export function Desk({ at }: DeskProps) {
           <div ref={frame} tabIndex={0} role="region" aria-label={reading.paper} className={FRAME}>
             <div className="mx-auto mb-3 flex max-w-[794px] flex-col gap-2 empty:hidden print:hidden">
               <StateBanner />
+              <OpenInLedger />
               {mode !== "plain" && asked.changes && !asked.changes.comparison.identical && <Against changes={asked.changes} />}
             </div>
             <PaperInView mode={mode} document={document} asked={asked} onlyChanges={onlyChanges} letters={letters.size} onComments={comments.open} />
