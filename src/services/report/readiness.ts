@@ -21,7 +21,7 @@ export type Readiness = {
   changedBy: { name: string; at: string } | null;
 };
 
-const TEXT_CHANGES: readonly AuditAction[] = ["report.opened", "report.imported", "report.edited", "report.command", "report.undone", "report.version-restored", "suggestion.taken"];
+const TEXT_CHANGES: readonly AuditAction[] = ["report.opened", "report.imported", "report.edited", "report.command", "report.undone", "report.version-restored", "report.composed", "suggestion.taken", "ledger.taken", "ledger.followed"];
 
 /** A page says every few seconds that it is open; one silent for longer counts for nothing. */
 const SEEN_WITHIN = 25_000;
