@@ -32,7 +32,7 @@ export function OpenDialog({ suggested, onClose }: { suggested: Period; onClose:
     <Dialog open onOpenChange={(open) => !open && onClose()} title={words.title} description={words.body}>
       <form action={action} className="flex flex-col gap-3">
         <FormProblem state={state} />
-        <div className="grid grid-cols-3 gap-3">
+        <div className="grid grid-cols-[1.4fr_1fr_1fr] gap-3">
           <SelectField label={words.kind} name="kind" value={kind} onChange={(event) => setKind(periodKindSchema.parse(event.target.value))}>
             {periodKindSchema.options.map((option) => (
               <option key={option} value={option}>

@@ -44,18 +44,19 @@ function TakenOver({ view }: { view: OpeningView }) {
   const words = home.openDialog;
   const source = view.sources.find(({ id }) => id === view.from);
   return (
-    <dl className="flex flex-col gap-1">
-      {source && view.origin ? (
-        <>
-          <Line label={words.taken(common.period(source.period))}>{namesOf(takenIn(view.origin), words.parts)}</Line>
-          <Line label={words.fromDetails}>{[words.parts.signature, ...replacedIn(view.origin).map(({ parts, why }) => `${namesOf(parts, words.parts)} (${words.why[why]})`)].join("; ")}</Line>
-          <Line label={words.notTaken}>{words.notTakenParts}</Line>
-        </>
-      ) : (
-        <dd>{words.allFromDetails}</dd>
-      )}
-      <Line label={words.subjectWillBe}>{view.subject}</Line>
-    </dl>
+    <>
+      {!source && <p className="mb-1">{words.allFromDetails}</p>}
+      <dl className="flex flex-col gap-1">
+        {source && view.origin && (
+          <>
+            <Line label={words.taken(common.period(source.period))}>{namesOf(takenIn(view.origin), words.parts)}</Line>
+            <Line label={words.fromDetails}>{[words.parts.signature, ...replacedIn(view.origin).map(({ parts, why }) => `${namesOf(parts, words.parts)} (${words.why[why]})`)].join("; ")}</Line>
+            <Line label={words.notTaken}>{words.notTakenParts}</Line>
+          </>
+        )}
+        <Line label={words.subjectWillBe}>{view.subject}</Line>
+      </dl>
+    </>
   );
 }
 
