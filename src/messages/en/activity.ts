@@ -78,10 +78,10 @@ const actions: Record<AuditAction, (facts: EntryFacts) => string> = {
   "finding.dismissal-withdrawn": () => "took up a dismissed finding again",
   "office.proof-settings-saved": () => "saved the house style",
   "citation.learned": () => "remembered cited papers",
-  "citation.changed": () => "changed a cited paper",
-  "citation.merged": () => "merged cited papers",
-  "citation.forgotten": () => "stopped offering a cited paper",
-  "citation.restored": () => "offered a cited paper again",
+  "citation.changed": ({ name }) => `changed a cited paper${quoted(name)}`,
+  "citation.merged": ({ name }) => `merged cited papers${quoted(name)}`,
+  "citation.forgotten": ({ name }) => `stopped offering a cited paper${quoted(name)}`,
+  "citation.restored": ({ name }) => `offered a cited paper again${quoted(name)}`,
 };
 
 function quoted(name: string | null): string {
@@ -190,6 +190,7 @@ export const activity = {
       role: "Role",
       startsOn: "Starts on",
       section: "Section", text: "Text", meeting: "Meeting", decidedOn: "Date", sourcePaper: "Source paper", originUnit: "Submitting unit",
+      paper: "Cited paper",
     } as Record<string, string>,
     roles: common.roles as Record<string, string>,
     flags: { true: common.yes, false: common.no } as Record<string, string>,

@@ -77,10 +77,10 @@ const actions: Record<AuditAction, (facts: EntryFacts) => string> = {
   "finding.dismissal-withdrawn": () => "xét lại lỗi cần soát đã bỏ qua",
   "office.proof-settings-saved": () => "lưu cách viết của cơ quan",
   "citation.learned": () => "ghi nhớ văn bản viện dẫn",
-  "citation.changed": () => "sửa văn bản viện dẫn",
-  "citation.merged": () => "gộp văn bản viện dẫn",
-  "citation.forgotten": () => "thôi gợi ý văn bản viện dẫn",
-  "citation.restored": () => "gợi ý lại văn bản viện dẫn",
+  "citation.changed": ({ name }) => `sửa văn bản viện dẫn${quoted(name)}`,
+  "citation.merged": ({ name }) => `gộp văn bản viện dẫn${quoted(name)}`,
+  "citation.forgotten": ({ name }) => `thôi gợi ý văn bản viện dẫn${quoted(name)}`,
+  "citation.restored": ({ name }) => `gợi ý lại văn bản viện dẫn${quoted(name)}`,
 };
 
 function quoted(name: string | null): string {
@@ -191,6 +191,7 @@ export const activity = {
       role: "Vai trò",
       startsOn: "Bắt đầu từ ngày",
       section: "Mục", text: "Nội dung", meeting: "Cuộc họp", decidedOn: "Ngày", sourcePaper: "Văn bản", originUnit: "Đơn vị trình",
+      paper: "Văn bản viện dẫn",
     } as Record<string, string>,
     roles: common.roles as Record<string, string>,
     flags: { true: common.yes, false: common.no } as Record<string, string>,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { MAX_LINE_LENGTH } from "@/domain/report-document";
 import type { CitedPaper, Prisma } from "@/generated/prisma/client";
 import { db } from "@/server/database";
-import { citationKey, parseCitations, printDate, type Paper } from "@/text/citation";
+import { citationKey, formatCitation, parseCitations, printDate, type Paper } from "@/text/citation";
 import { cleanText } from "@/text/clean";
 import { assertMay, type Actor } from "../actor";
 import { AppError } from "../app-error";
@@ -66,7 +66,7 @@ export async function savePaper(actor: Actor, input: z.output<typeof paperSchema
     const isFree = !other || other.id === before?.id || (before && other.mergedIntoId === before.id);
     if (!isFree) throw new AppError("paper-exists", { symbol: paperName(paper) }, { current: { other: await otherPaper(tx, other), version: before?.version ?? 0 } });
     const stored = before ? await change(tx, before, other, input) : await tx.citedPaper.create({ data: { key, ...toPaperRow(paper), mended: true } });
-    await recordAudit(tx, actor, "citation.changed", { paper: stored.id, before: before && paperName(toPaper(before)), after: paperName(paper) });
+    await recordAudit(tx, actor, "citation.changed", { id: stored.id, name: paperName(before ? toPaper(before) : paper), before: before && { paper: formatCitation(toPaper(before), "full") }, after: { paper: formatCitation(paper, "full") } });
     return { id: stored.id, version: stored.version };
   });
 }
@@ -111,7 +111,7 @@ async function setForgotten(actor: Actor, seen: SeenPaper, forgottenAt: Date | n
     await lockPapers(tx);
     const row = await paperAsSeen(tx, seen);
     const { id, version } = await tx.citedPaper.update({ where: { id: row.id }, data: { forgottenAt, version: { increment: 1 } } });
-    await recordAudit(tx, actor, forgottenAt ? "citation.forgotten" : "citation.restored", { paper: id, name: paperName(toPaper(row)) });
+    await recordAudit(tx, actor, forgottenAt ? "citation.forgotten" : "citation.restored", { id, name: paperName(toPaper(row)) });
     return { id, version };
   });
 }

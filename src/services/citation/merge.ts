@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { CitedPaper, Prisma } from "@/generated/prisma/client";
 import { db } from "@/server/database";
-import { fillIn } from "@/text/citation";
+import { fillIn, formatCitation } from "@/text/citation";
 import { assertMay, type Actor } from "../actor";
 import { AppError } from "../app-error";
 import { recordAudit } from "../audit";
@@ -40,7 +40,7 @@ export async function mergePapers(actor: Actor, { into, others }: Merge): Promis
     await tx.citedPaper.updateMany({ where: { id: { in: gone.map(({ id }) => id) } }, data: { mergedIntoId: kept.id, forgottenAt: null, version: { increment: 1 } } });
     const filled = gone.map(toPaper).reduce(fillIn, toPaper(kept));
     const { id, version } = await tx.citedPaper.update({ where: { id: kept.id }, data: { ...toPaperRow(filled), version: { increment: 1 } } });
-    await recordAudit(tx, actor, "citation.merged", { paper: id, into: paperName(toPaper(kept)), papers: gone.map((row) => paperName(toPaper(row))) });
+    await recordAudit(tx, actor, "citation.merged", { id, name: paperName(toPaper(kept)), before: { paper: [kept, ...gone].map((row) => paperName(toPaper(row))) }, after: { paper: formatCitation(filled, "full") } });
     return { into: { id, version }, others: gone.map((row) => ({ id: row.id, version: row.version + 1 })) };
   });
 }
@@ -61,7 +61,7 @@ export async function separatePaper(actor: Actor, seen: SeenPaper): Promise<Seen
     if (row.mergedIntoId === null) throw new AppError("stale", {}, { current: { ...toPaper(row), version: row.version } });
     const from = await tx.citedPaper.findUniqueOrThrow({ where: { id: row.mergedIntoId } });
     const { id, version } = await tx.citedPaper.update({ where: { id: row.id }, data: { mergedIntoId: null, version: { increment: 1 } } });
-    await recordAudit(tx, actor, "citation.changed", { paper: id, before: paperName(toPaper(from)), after: paperName(toPaper(row)) });
+    await recordAudit(tx, actor, "citation.changed", { id, name: paperName(toPaper(row)), before: { paper: paperName(toPaper(from)) }, after: { paper: paperName(toPaper(row)) } });
     return { id, version };
   });
 }
