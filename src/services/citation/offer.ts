@@ -22,6 +22,8 @@ export type Offer = {
   papers: OfferedPaper[];
   /** Whether the house writes a comma before "ngày"; null where it follows each report. */
   comma: "with" | "without" | null;
+  /** How the house writes the term of an issuer; null where it has no rule. */
+  tone: "khóa" | "khoá" | null;
 };
 
 /**
@@ -30,8 +32,9 @@ export type Offer = {
  */
 export async function offerPapers(actor: Actor, typed: string): Promise<Offer> {
   assertMay(actor, "citation.view");
-  const [papers, setting] = await Promise.all([find(paperQuery(typed)), db.proofSetting.findUnique({ where: { id: 1 }, select: { comma: true } })]);
-  return { papers, comma: setting?.comma === "with" || setting?.comma === "without" ? setting.comma : null };
+  const [papers, setting] = await Promise.all([find(paperQuery(typed)), db.proofSetting.findUnique({ where: { id: 1 }, select: { comma: true, tone: true } })]);
+  const { comma, tone } = setting ?? { comma: null, tone: null };
+  return { papers, comma: comma === "with" || comma === "without" ? comma : null, tone: tone === "khóa" || tone === "khoá" ? tone : null };
 }
 
 /** Words are of a to z and 0 to 9: nothing in them means something to LIKE. */

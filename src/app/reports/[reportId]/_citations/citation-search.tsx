@@ -3,14 +3,14 @@ import { Search } from "lucide-react";
 import { useId, useState, type KeyboardEvent } from "react";
 import { useMessages } from "@/components/messages-provider";
 import { CitationList, optionId } from "./citation-list";
-import { choicesFor, type Choice, type Surroundings } from "./placement";
+import { choicesFor, type Choice, type Followed, type Surroundings } from "./placement";
 import { NOTHING_REMEMBERED } from "./nothing-remembered";
 import { usePapers } from "./use-papers";
 
 type CitationSearchProps = {
   typed: string;
   around: Surroundings;
-  isFollowed: boolean;
+  followed: Followed;
   onChoose: (choice: Choice, asFull: boolean) => void;
   /** Back to the text. */
   onCancel: () => void;
@@ -19,13 +19,13 @@ type CitationSearchProps = {
 };
 
 /** Finds a paper by words: a box of its own with a list under it, in the place of the text it goes into. */
-export function CitationSearch({ typed: begun, around, isFollowed, onChoose, onCancel, onLeave }: CitationSearchProps) {
+export function CitationSearch({ typed: begun, around, followed, onChoose, onCancel, onLeave }: CitationSearchProps) {
   const { offer: words } = useMessages().citations;
   const listId = useId();
   const [typed, setTyped] = useState(begun);
   const [active, setActive] = useState(0);
   const papers = usePapers(typed);
-  const choices = choicesFor(typed, papers.offer ?? NOTHING_REMEMBERED, around, isFollowed);
+  const choices = choicesFor(typed, papers.offer ?? NOTHING_REMEMBERED, around, followed);
   const at = Math.min(active, choices.length - 1);
 
   const onKeyDown = (event: KeyboardEvent) => {

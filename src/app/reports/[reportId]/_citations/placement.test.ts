@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { OfferedPaper } from "@/services/citation/offer";
 import { paperOf, parseCitations } from "@/text/citation";
-import { choicesFor, isFollowed, spaced } from "./placement";
+import { choicesFor, followedBy, spaced } from "./placement";
 
 const remembered = (text: string, aliases: string[] = []): OfferedPaper => ({ ...paperOf(parseCitations(text)[0]!)!, aliases, times: 1, last: "2024-03-31" });
 const OLD = "Chỉ thị số 28-CT/TW ngày 21/01/2019 của Ban Bí thư khóa XII về khuyến khích đọc sách";
 const NEW = "Chỉ thị số 28-CT/TW ngày 25/12/2023 của Bộ Chính trị “về bảo vệ trẻ em”";
 const WORDED = "Chỉ thị số 28-CT/TW ngày 25/12/2023 của Bộ Chính trị về “bảo vệ trẻ em”";
 const NOTHING = { before: [], behind: [] };
-const house = (comma: "with" | "without" | null, ...texts: string[]) => ({ comma, papers: texts.map((text) => remembered(text)) });
+const house = (comma: "with" | "without" | null, ...texts: string[]) => ({ comma, tone: null, papers: texts.map((text) => remembered(text)) });
 const texts = (typed: string, offer: Parameters<typeof choicesFor>[1], around: Parameters<typeof choicesFor>[2]) => choicesFor(typed, offer, around).map(({ text }) => text);
 
 describe("what is written for a paper", () => {
@@ -28,7 +28,7 @@ describe("what is written for a paper", () => {
 
   test("is short where the report cites it by a number it was merged from", () => {
     const { papers } = house(null, NEW);
-    const merged = { comma: null, papers: [{ ...papers[0]!, aliases: ["28-ct/tw@2023-12-26"] }] };
+    const merged = { comma: null, tone: null, papers: [{ ...papers[0]!, aliases: ["28-ct/tw@2023-12-26"] }] };
     expect(texts("28-CT", merged, { before: ["Chỉ thị số 28-CT/TW ngày 26/12/2023"], behind: [] })).toEqual(["Chỉ thị số 28-CT/TW"]);
   });
 
@@ -39,10 +39,15 @@ describe("what is written for a paper", () => {
     expect(texts("28", house("without", NEW), { before: ["Kết luận số 5-KL/TU, ngày 01/02/2024"], behind: [] })).toEqual([WORDED]);
   });
 
-  test("is number and signs where date or issuer stand behind the place already", () => {
+  test("has the house's way of writing the term", () => {
+    expect(texts("28", { ...house(null, OLD), tone: "khoá" }, NOTHING)[0]).toContain("của Ban Bí thư khoá XII về");
+  });
+
+  test("leaves out what stands behind the place already", () => {
     const typed = "Chỉ thị số 28-CT ngày 25/12/2023";
-    expect([isFollowed(typed, 16), isFollowed(typed, typed.length), isFollowed("28-CT của người", 5), isFollowed("28-CT và", 5)]).toEqual([true, false, true, false]);
-    expect(choicesFor("28-CT", house(null, NEW), NOTHING, true).map(({ text, full }) => [text, full])).toEqual([["Chỉ thị số 28-CT/TW", WORDED]]);
+    expect([followedBy(typed, 16), followedBy(typed, typed.length), followedBy("28-CT của người", 5), followedBy("28-CT và", 5), followedBy("28-CT về trẻ em", 5)]).toEqual(["date", null, "date", null, "title"]);
+    expect(choicesFor("28-CT", house(null, NEW), NOTHING, "date").map(({ text, full }) => [text, full])).toEqual([["Chỉ thị số 28-CT/TW", WORDED]]);
+    expect(choicesFor("28-CT", house(null, NEW), NOTHING, "title").map(({ text }) => text)).toEqual(["Chỉ thị số 28-CT/TW ngày 25/12/2023 của Bộ Chính trị"]);
   });
 });
 

@@ -36,11 +36,14 @@ function citationsOf(text: string): readonly Citation[] {
   return citations;
 }
 
+/** What stands behind the place already and so is not written again: date or issuer, or what the paper is about. */
+export type Followed = "date" | "title" | null;
+
 /**
  * Papers that fit what was typed: those of the report itself and remembered ones, the best fit
- * first, in it the report's own. `isFollowed`: date or issuer stand behind the place already.
+ * first, in it the report's own.
  */
-export function choicesFor(typed: string, { papers: remembered, comma }: Offer, around: Surroundings, isFollowed = false): Choice[] {
+export function choicesFor(typed: string, { papers: remembered, comma, tone }: Offer, around: Surroundings, followed: Followed = null): Choice[] {
   const query = paperQuery(typed);
   const texts = [...around.before, ...around.behind];
   const own = papersIn(texts, citationsOf);
@@ -57,9 +60,16 @@ export function choicesFor(typed: string, { papers: remembered, comma }: Offer, 
     .sort((a, b) => a.fit - b.fit || Number(b.here) - Number(a.here))
     .slice(0, MOST_SHOWN)
     .map(({ paper, key, aliases, here }) => {
-      const style = isFollowed ? "symbol" : styleFor(paper, [key, ...aliases], around);
-      return { paper, key, aliases, here, style, text: formatCitation(paper, style === "symbol" ? "short" : style, form), full: formatCitation(paper, "full", form) };
+      const style = followed === "date" ? "symbol" : styleFor(paper, [key, ...aliases], around);
+      const written = followed === "title" ? { ...paper, title: null } : paper;
+      const inHouseForm = (as: "full" | "short" | "dated") => withTone(formatCitation(written, as, form), tone);
+      return { paper, key, aliases, here, style, text: inHouseForm(style === "symbol" ? "short" : style), full: inHouseForm("full") };
     });
+}
+
+/** The word for the term of an issuer alone; a title keeps its letters. */
+function withTone(citation: string, tone: Offer["tone"]): string {
+  return tone === null ? citation : citation.replace(/(?<= )kh(?:óa|oá)(?= [IVXL]+(?: |$))/u, tone);
 }
 
 /** Where the house has no rule, the report's own way of writing the comma before "ngày". */
@@ -77,9 +87,11 @@ function styleFor(paper: Paper, keys: readonly string[], { before, behind }: Sur
   return [...before, ...behind].some((text) => citationsOf(text).some(isOther)) ? "dated" : "short";
 }
 
-/** Whether date or issuer stand behind what is replaced: then number and signs are all that is missing. */
-export function isFollowed(text: string, to: number): boolean {
-  return /^\s{0,2},?\s{0,2}\(?(?:ngày|của)\s/u.test(text.slice(to, to + 12));
+/** What of a citation stands behind what is replaced. */
+export function followedBy(text: string, to: number): Followed {
+  const behind = text.slice(to, to + 12);
+  if (/^\s{0,2},?\s{0,2}\(?(?:ngày|của)\s/u.test(behind)) return "date";
+  return /^\s{0,2}(?:về\s|“)/u.test(behind) ? "title" : null;
 }
 
 /** The citation with the spaces it needs between letters. */

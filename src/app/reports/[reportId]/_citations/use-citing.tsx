@@ -8,7 +8,7 @@ import { boxOf } from "./box-of";
 import { keyAct } from "./key-act";
 import { NOTHING_REMEMBERED } from "./nothing-remembered";
 import { OfferedList, optionId } from "./citation-list";
-import { choicesFor, isFollowed } from "./placement";
+import { choicesFor, followedBy } from "./placement";
 import { surroundingsOf } from "./surroundings";
 import { usePapers } from "./use-papers";
 import { usePutting } from "./use-putting";
@@ -113,7 +113,7 @@ function useChoices(id: string, open: Citing | null) {
   const { offer } = usePapers(open?.query ?? null);
   if (!open) return [];
   const text = store.rows.get(id)?.slot.text ?? "";
-  return choicesFor(open.query, offer ?? NOTHING_REMEMBERED, surroundingsOf(store, id, open), isFollowed(text, open.to));
+  return choicesFor(open.query, offer ?? NOTHING_REMEMBERED, surroundingsOf(store, id, open), followedBy(text, open.to));
 }
 
 type SearchForProps = { id: string; place: Citing; onChoose: ReturnType<typeof usePutting>; onEnd: () => void };
@@ -131,7 +131,7 @@ function SearchFor({ id, place, onChoose, onEnd }: SearchForProps) {
     <CitationSearch
       typed={place.query}
       around={surroundingsOf(store, id, place)}
-      isFollowed={isFollowed(text, place.to)}
+      followed={followedBy(text, place.to)}
       onChoose={(choice, asFull) => onChoose(place, choice, asFull)}
       onCancel={backToBox}
       onLeave={onEnd}

@@ -4,7 +4,7 @@ import { toast } from "sonner";
 import { useMessages } from "@/components/messages-provider";
 import { boxOf } from "./box-of";
 import type { Citing } from "./citing";
-import { isFollowed, spaced, type Choice } from "./placement";
+import { spaced, type Choice } from "./placement";
 import { replaceIn } from "./replace-in";
 
 type Box = HTMLTextAreaElement;
@@ -28,10 +28,9 @@ export function usePutting(id: string, before: () => void, quietly: (box: Box, c
   return ({ from, to }: Citing, { style, text: brief, full }: Choice, asFull: boolean) => {
     const box = boxOf(id);
     if (!box) return;
-    const isCompleted = isFollowed(box.value, to);
     const citation = spaced(asFull ? full : brief, box.value, from, to);
     put(box, from, to, citation);
-    if (style === "full" || asFull || isCompleted) return;
+    if (style === "full" || asFull || style === "symbol") return;
     toast(offer.shortened, { action: { label: offer.writeFull, onClick: () => lengthen(from + citation.indexOf(brief), brief, full) } });
   };
 }
