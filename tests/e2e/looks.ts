@@ -63,7 +63,6 @@ export async function enter(context: BrowserContext, person: Person, { language,
   await signIn(context, person);
   const page = await context.newPage();
   await page.emulateMedia({ colorScheme: scheme });
-  await page.goto("/account");
   if (language === "en") await choose(page, "English");
   return { page, leave: () => choose(page, "Tiếng Việt") };
 }

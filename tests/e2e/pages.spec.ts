@@ -1,8 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { choose, enter, faultsOf, type Look } from "./looks";
+import { choose, enter, faultsInBothLights, wordFaultsOf, type Language } from "./looks";
 import { boxes, expect, expectSaved, openNewReport, section, signIn, test } from "./office";
-
-const LOOKS: Look[] = (["vi", "en"] as const).flatMap((language) => (["light", "dark"] as const).map((scheme) => ({ language, scheme })));
 
 const DEMO = /^(Báo cáo quý|Report for quarter) I\/2024$/;
 
@@ -21,7 +19,7 @@ async function openOneOfItsOwn(context: BrowserContext): Promise<{ id: string }>
 }
 
 /** Types while the network is gone and closes the page; gives the page opened again. */
-async function leaveUnsaved(page: Page, context: BrowserContext, id: string, { scheme }: Look): Promise<Page> {
+async function leaveUnsaved(page: Page, context: BrowserContext, id: string): Promise<Page> {
   await section(page, "economy").getByRole("button").last().click();
   await page.keyboard.insertText("Bản đầu");
   await expectSaved(page);
@@ -32,7 +30,6 @@ async function leaveUnsaved(page: Page, context: BrowserContext, id: string, { s
   await page.close();
   await context.setOffline(false);
   const again = await context.newPage();
-  await again.emulateMedia({ colorScheme: scheme });
   await again.goto(`/reports/${id}`);
   await expect(again.getByText("Chưa từng đến máy chủ")).toBeVisible();
   return again;
@@ -55,14 +52,15 @@ async function openDemoToRead(page: Page): Promise<void> {
   await page.locator("#part-head summary").click();
 }
 
-for (const look of LOOKS) {
-  const name = `${look.language}, ${look.scheme}`;
-  const check = async (page: Page, where: string, faults: string[]) => void faults.push(...(await faultsOf(page, where, look.language)));
+for (const language of ["vi", "en"] as const satisfies Language[]) {
+  const look = { language, scheme: "light" } as const;
+  // Every rule and both lights once, in Vietnamese; another language can change the words.
+  const check = async (page: Page, where: string, faults: string[]) => void faults.push(...(await (language === "vi" ? faultsInBothLights(page, where) : wordFaultsOf(page, where, language))));
 
-  test(`pages outside the editor have no serious fault and no foreign word (${name})`, async ({ context, browser }) => {
+  test(`pages outside the editor have no serious fault and no foreign word (${language})`, async ({ context, browser }) => {
     const faults: string[] = [];
-    const outside = await browser.newContext({ colorScheme: look.scheme });
-    await outside.addCookies([{ name: "bao-cao.locale", value: look.language, url: test.info().project.use.baseURL ?? "" }]);
+    const outside = await browser.newContext();
+    await outside.addCookies([{ name: "bao-cao.locale", value: language, url: test.info().project.use.baseURL ?? "" }]);
     const stranger = await outside.newPage();
     await stranger.goto("/sign-in");
     await check(stranger, "sign-in", faults);
@@ -81,7 +79,7 @@ for (const look of LOOKS) {
     expect(faults).toEqual([]);
   });
 
-  test(`the editor and its dialogs have no serious fault and no foreign word (${name})`, async ({ context }) => {
+  test(`the editor and its dialogs have no serious fault and no foreign word (${language})`, async ({ context }) => {
     const faults: string[] = [];
     const { page, leave } = await enter(context, "chuyenvien2", look);
     await page.goto("/");
@@ -115,7 +113,7 @@ for (const look of LOOKS) {
     expect(faults).toEqual([]);
   });
 
-  test(`a report that is read has no serious fault and no foreign word (${name})`, async ({ browser }) => {
+  test(`a report that is read has no serious fault and no foreign word (${language})`, async ({ browser }) => {
     const faults: string[] = [];
     const reading = await browser.newContext({ viewport: { width: 820, height: 1180 } });
     const reader = await enter(reading, "lanhdao", look);
@@ -128,7 +126,7 @@ for (const look of LOOKS) {
     expect(faults).toEqual([]);
   });
 
-  test(`a report that needs its writer has no serious fault and no foreign word (${name})`, async ({ context }) => {
+  test(`a report that needs its writer has no serious fault and no foreign word (${language})`, async ({ context }) => {
     const faults: string[] = [];
     const { id } = await openOneOfItsOwn(context);
     await context.clearCookies();
@@ -137,7 +135,7 @@ for (const look of LOOKS) {
     await expect(section(page, "economy")).toBeVisible();
     await check(page, "empty report", faults);
 
-    const again = await leaveUnsaved(page, context, id, look);
+    const again = await leaveUnsaved(page, context, id);
     await check(again, "text kept from an earlier visit", faults);
     await provokeConflict(again, context, id);
     await check(again, "two texts to choose from", faults);
