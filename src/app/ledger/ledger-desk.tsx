@@ -4,8 +4,10 @@ import { useCallback, type ReactNode } from "react";
 import { useMessages } from "@/components/messages-provider";
 import { writeDay } from "@/domain/typed-day";
 import type { LedgerEntryView, LedgerFilter, LedgerView } from "@/services/ledger/list";
-import { arrangeEntries, offered as offeredOf, type EntryGroup } from "./arrange-entries";
+import { useInBrowser } from "../reports/[reportId]/_editor/use-page";
+import { arrangeEntries, type EntryGroup } from "./arrange-entries";
 import { EntryCard, type CardFrame } from "./entry-card";
+import type { Offered } from "./entry-fields";
 import { PasteLines } from "./paste-lines";
 import { QuickEntry } from "./quick-entry";
 import { RemovedEntries } from "./removed-entries";
@@ -13,9 +15,10 @@ import { useKeepKeyboard } from "./use-keep-keyboard";
 import { useLedgerActs } from "./use-ledger-acts";
 
 type LedgerDeskProps = {
-  view: LedgerView;
-  /** What of the view the filter leaves. */
+  view: Omit<LedgerView, "entries">;
+  /** What of the entries the filter leaves. */
   shown: LedgerEntryView[];
+  offered: Offered;
   sort: LedgerFilter["sort"];
   personId: string;
   today: string;
@@ -25,15 +28,17 @@ type LedgerDeskProps = {
   children: ReactNode;
 };
 
-export const LIST_ID = "ledger-list";
+const LIST_ID = "ledger-list";
+const BUILT_ON_SERVER = 20;
 
 /** The part of the ledger's page on which one records and settles. */
-export function LedgerDesk({ view, shown, sort, personId, today, mayRecord, maySettle, children }: LedgerDeskProps) {
+export function LedgerDesk({ view, shown, offered, sort, personId, today, mayRecord, maySettle, children }: LedgerDeskProps) {
   const router = useRouter();
   const { ledger } = useMessages();
   const acts = useLedgerActs(useCallback(() => router.refresh(), [router]));
   const keepKeyboard = useKeepKeyboard(shown, LIST_ID);
-  const offered = { meetings: offeredOf(view.entries, "meeting"), units: offeredOf(view.entries, "originUnit") };
+  // Hundreds of entries built on the server would take it longer than all else of the page.
+  const entries = useInBrowser() ? shown : shown.slice(-BUILT_ON_SERVER);
   const frame: CardFrame = { view, personId, offered, acts, mayRecord, maySettle, keepKeyboard };
   const writing = { period: view.period, personId, sections: view.sections, acts };
   return (
@@ -48,7 +53,7 @@ export function LedgerDesk({ view, shown, sort, personId, today, mayRecord, mayS
       )}
       {children}
       <div id={LIST_ID} tabIndex={-1} className="flex flex-col gap-3 outline-none">
-        {arrangeEntries(shown, view, sort).map((group) => (
+        {arrangeEntries(entries, view, sort).map((group) => (
           <Group key={group.key} group={group} sort={sort} frame={frame} />
         ))}
       </div>

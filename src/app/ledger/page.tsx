@@ -15,6 +15,7 @@ import type { Actor } from "@/services/actor";
 import { filterEntries, ledgerFilterSchema, ledgerPeriods, loadLedger, type LedgerFilter, type LedgerPeriod, type LedgerView } from "@/services/ledger/list";
 import { officeSequence } from "@/services/notice/pulse";
 import { todayInVietnam } from "@/services/register/today";
+import { offered } from "./arrange-entries";
 import { LedgerDesk } from "./ledger-desk";
 import { capital, LedgerFilterForm, StandingLinks } from "./ledger-filter";
 import { OpenReportForm } from "./open-report-form";
@@ -38,6 +39,7 @@ export default async function LedgerPage({ searchParams }: Props) {
   const sequence = await officeSequence(actor);
   const [view, periods] = await Promise.all([loadLedger(actor, period), ledgerPeriods(actor)]);
   const shown = filterEntries(view, view.entries, filter);
+  const { entries, ...rest } = view;
   return (
     <div className="mx-auto flex w-full max-w-6xl flex-col gap-4 px-4 py-5 sm:px-6">
       <PulseRefresh sequence={sequence} />
@@ -47,8 +49,9 @@ export default async function LedgerPage({ searchParams }: Props) {
       {view.report && !EDITABLE_STATES.includes(view.report.state) && <Notice>{words.ledger.closed(words.common.states[view.report.state])}</Notice>}
       <LedgerDesk
         key={periodKey(period)}
-        view={view}
+        view={rest}
         shown={shown}
+        offered={{ meetings: offered(entries, "meeting"), units: offered(entries, "originUnit") }}
         sort={filter.sort}
         personId={actor.id}
         today={today}
