@@ -1,6 +1,6 @@
 "use client";
 import clsx from "clsx";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/button";
 import { useMessages } from "@/components/messages-provider";
@@ -60,13 +60,22 @@ function Panel() {
 function useWithdraw() {
   const { dismissing } = useMessages().findings;
   const { withdraw: send, problem, dialog } = useDismiss();
-  const withdraw = async (key: string) => {
-    if (!(await send(key))) return;
-    toast(dismissing.withdrawn);
-    // The line that was clicked is gone.
-    requestAnimationFrame(() => document.activeElement === document.body && document.getElementById(TITLE_ID)?.focus());
-  };
-  return { withdraw: (key: string) => void withdraw(key), problem, dialog };
+  const newest = useRef(send);
+  useEffect(() => {
+    newest.current = send;
+  }, [send]);
+  // The same function each time: a card is drawn again only when its finding has changed.
+  const withdraw = useCallback(
+    (key: string) =>
+      void newest.current(key).then((done) => {
+        if (!done) return;
+        toast(dismissing.withdrawn);
+        // The line that was clicked is gone.
+        requestAnimationFrame(() => document.activeElement === document.body && document.getElementById(TITLE_ID)?.focus());
+      }),
+    [dismissing],
+  );
+  return { withdraw, problem, dialog };
 }
 
 function FilterChoice({ filter, found, onFilter }: { filter: Filter; found: readonly Found[]; onFilter: (filter: Filter) => void }) {
@@ -122,7 +131,7 @@ type GroupsProps = { found: readonly Found[]; all: readonly Found[]; mayDismiss:
 function Groups({ found, all, mayDismiss, acts, withdraw }: GroupsProps) {
   const { readOnly } = useEditorView();
   const parts = [...new Set(found.map(partOf))];
-  const countOf = useCallback((rule: Found["rule"]) => mendable(all.filter((one) => one.rule === rule)).length, [all]);
+  const ofRule = useMemo(() => countByRule(all), [all]);
   return parts.map((part) => (
     <div key={part} className="flex flex-col gap-2">
       <PartTitle part={part} />
@@ -130,11 +139,18 @@ function Groups({ found, all, mayDismiss, acts, withdraw }: GroupsProps) {
         {found
           .filter((one) => partOf(one) === part)
           .map((one) => (
-            <FindingCard key={one.key} found={one} ofRule={countOf(one.rule)} mayMend={!readOnly} mayDismiss={mayDismiss} acts={acts} withdraw={withdraw} />
+            <FindingCard key={one.key} found={one} ofRule={ofRule.get(one.rule) ?? 0} mayMend={!readOnly} mayDismiss={mayDismiss} acts={acts} withdraw={withdraw} />
           ))}
       </ul>
     </div>
   ));
+}
+
+/** Places that can be mended, by rule. */
+function countByRule(found: readonly Found[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of found) counts.set(one.rule, (counts.get(one.rule) ?? 0) + mendable([one]).length);
+  return counts;
 }
 
 function PartTitle({ part }: { part: Part }) {

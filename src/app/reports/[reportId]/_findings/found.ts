@@ -67,22 +67,40 @@ export function mendable(found: readonly Found[]): FoundSpot[] {
   return found.flatMap((one) => [one, ...one.also]).filter(({ box, replacement }) => box !== null && replacement !== null);
 }
 
+const SPOT = ["box", "section", "paragraph", "start", "end", "quote", "replacement"] as const satisfies readonly (keyof FoundSpot)[];
+
+const sameSpot = (one: FoundSpot, other: FoundSpot): boolean => SPOT.every((name) => one[name] === other[name]);
+
+function same(one: Found, other: Found): boolean {
+  const { also, severity, message } = other;
+  return sameSpot(one, other) && one.severity === severity && one.message === message && one.also.length === also.length && also.every((spot, index) => sameSpot(one.also[index]!, spot));
+}
+
+/** The list of before, where the newer one has the same objects in the same order. */
+export function sameList(before: readonly Found[], after: readonly Found[]): readonly Found[] {
+  return after.length === before.length && after.every((one, index) => one === before[index]) ? before : after;
+}
+
 /** Newer findings, with the objects of the older ones where nothing about them changed: what shows them need not be drawn again. */
 export function keepSame(before: readonly Found[], after: readonly Found[]): readonly Found[] {
-  const known = new Map(before.map((one) => [one.key, { one, written: JSON.stringify(one) }]));
+  const known = new Map(before.map((one) => [one.key, one]));
   const kept = after.map((one) => {
-    const same = known.get(one.key);
-    return same && same.written === JSON.stringify(one) ? same.one : one;
+    const older = known.get(one.key);
+    return older && same(older, one) ? older : one;
   });
-  return kept.length === before.length && kept.every((one, index) => one === before[index]) ? before : kept;
+  return sameList(before, kept);
 }
 
 export const isWorthALook = ({ severity }: Pick<Found, "severity">): boolean => severity !== "info";
 
 /** Those worth a look by their boxes, with the lists of before where nothing about them changed. */
 export function byBox(before: ReadonlyMap<string, readonly Found[]>, found: readonly Found[]): ReadonlyMap<string, readonly Found[]> {
-  const boxes = new Map<string, readonly Found[]>();
-  for (const one of found) if (one.box !== null && isWorthALook(one)) boxes.set(one.box, [...(boxes.get(one.box) ?? []), one]);
-  for (const [box, list] of boxes) boxes.set(box, keepSame(before.get(box) ?? [], list));
-  return boxes;
+  const boxes = new Map<string, Found[]>();
+  for (const one of found) {
+    if (one.box === null || !isWorthALook(one)) continue;
+    const list = boxes.get(one.box);
+    if (list) list.push(one);
+    else boxes.set(one.box, [one]);
+  }
+  return new Map([...boxes].map(([box, list]) => [box, sameList(before.get(box) ?? [], list)]));
 }

@@ -6,7 +6,7 @@ import type { ReportDocument } from "@/domain/report-document";
 import type { DismissalView } from "@/services/proofreading/dismissal";
 import type { Proofreading } from "@/services/proofreading/load";
 import type { Checker } from "./checker";
-import { byBox, keepSame, placeFindings, type Found } from "./found";
+import { byBox, keepSame, placeFindings, sameList, type Found } from "./found";
 
 /** A pause in typing after which the text is read: words half typed are no faults. */
 export const PAUSE = 500;
@@ -181,7 +181,7 @@ export class Proof {
   private show(change: Partial<ProofState>): void {
     const next = { ...this.state, ...change };
     const aside = new Set(next.dismissals.map(({ key }) => key));
-    const found = keepSame(this.state.found, this.all.filter(({ key }) => !aside.has(key)));
+    const found = sameList(this.state.found, this.all.filter(({ key }) => !aside.has(key)));
     this.state = { ...next, found, inBox: found === this.state.found ? this.state.inBox : byBox(this.state.inBox, found) };
     for (const listener of this.listeners) listener();
   }
