@@ -3,11 +3,9 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { periodKindSchema } from "@/domain/report-document";
 import { formAction } from "@/server/form-action";
-import { AppError } from "@/services/app-error";
-import { importDocument, openReport } from "@/services/report/open-report";
+import { openReport } from "@/services/report/open-report";
 import { loadOpening } from "@/services/report/opening";
 import { FROM_OFFICE } from "@/services/report/start-report";
-import { readReportDocumentJson } from "@/text/clean-report-document";
 
 const periodFormSchema = z.object({
   kind: periodKindSchema,
@@ -24,18 +22,5 @@ export const openReportAction = formAction(periodFormSchema, async (actor, { kin
   const opening = await loadOpening(actor, period, from === "" ? null : from);
   const partIds = opening.parts.map(({ periodId }) => periodId).filter((id) => !without.includes(id));
   const { id } = await openReport(actor, period, { from: opening.from, partIds });
-  redirect(`/reports/${id}`);
-});
-
-/** The file is read in the browser and sent as text, so that a refusal leaves it chosen. */
-export const importReportAction = formAction(z.object({ json: z.string() }), async (actor, { json }) => {
-  const read = readReportDocumentJson(json);
-  if (!read.ok) {
-    const [first] = read.problems;
-    if (first?.code === "malformed") throw new AppError("document-malformed");
-    if (first?.code === "too-new") throw new AppError("document-too-new");
-    throw new AppError("document-invalid", { problems: read.problems });
-  }
-  const { id } = await importDocument(actor, read.document);
   redirect(`/reports/${id}`);
 });

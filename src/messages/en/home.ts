@@ -75,11 +75,4 @@ export const home = {
       total: (count: number) => (count === 0 ? "The report opens without items." : `The report opens with ${items(count)}.`),
     },
   },
-  importDialog: {
-    title: "Import a report from a file",
-    body: "Choose a JSON file exported by this program. It opens the period named in the file; number and date are not taken, they are given at issue.",
-    file: "JSON file",
-    submit: "Import the report",
-    chosen: (subject: string, count: number) => `${subject} – ${items(count)}`,
-  },
 };

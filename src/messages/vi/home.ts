@@ -74,11 +74,4 @@ export const home = {
       total: (count: number) => (count === 0 ? "Báo cáo mở ra chưa có nội dung nào." : `Báo cáo mở ra có sẵn ${number(count)} nội dung.`),
     },
   },
-  importDialog: {
-    title: "Nhập báo cáo từ tệp",
-    body: "Chọn tệp JSON đã xuất từ phần mềm này. Báo cáo được mở thành kỳ ghi trong tệp; số và ngày không lấy theo vì chỉ có khi phát hành.",
-    file: "Tệp JSON",
-    submit: "Nhập báo cáo",
-    chosen: (subject: string, count: number) => `${subject} – ${number(count)} nội dung`,
-  },
 };
