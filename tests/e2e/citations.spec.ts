@@ -33,7 +33,8 @@ test.beforeAll("an issued report cites the papers of the story", async ({ browse
 });
 
 test("papers an issued report cites are offered while one types: whole at the first mention, short later", async ({ page, context }) => {
-  await signIn(context, "chuyenvien");
+  // Somebody whom no news about the issued report interrupts.
+  await signIn(context, "chuyenvien2");
   await openNewReport(page);
 
   await test.step("both papers of one number, with dates; Enter and arrows stay the person's own until ↓", async () => {
