@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { MAX_DECISIONS_PER_SECTION, type Period } from "@/domain/report-document";
 import { db } from "@/server/database";
-import { addPart } from "@/services/ledger/compose";
+import { addPart, removePart } from "@/services/ledger/compose";
 import { followOrigins, undoFollowing } from "@/services/ledger/origin";
 import type { OriginAct } from "@/services/ledger/origin-rules";
 import { loadOrigins, type OriginNewsView } from "@/services/ledger/origin-view";
@@ -116,6 +116,29 @@ describe("a report put together from its quarters", () => {
     expect(await addPart(office.drafter, id, third.periodId)).toEqual({ added: 0 });
     expect(await textsOf(office.drafter, id)).toEqual(["Nội dung 1", "Nội dung 2", "Nội dung 11", "Nội dung 12", "Nội dung 21", "Nội dung 22"]);
     expect(await refusalOf(addPart(office.leader, id, third.periodId))).toBe("not-allowed");
+  });
+});
+
+describe("a quarter taken out again", () => {
+  it("takes its copies with it and leaves nothing open; taken in anew it comes whole", async () => {
+    const { id, partIds } = await half();
+    const copy = await copyOf(id, "Nội dung 11");
+    await runCommand(office.drafter, id, { type: "edit", id: copy.id, version: copy.version, text: "Nội dung 11, sửa ở đây" });
+    expect(await removePart(office.drafter, id, partIds[1]!)).toEqual({ removed: 2 });
+    expect(await removePart(office.drafter, id, partIds[1]!)).toEqual({ removed: 0 });
+    expect([await textsOf(office.drafter, id), (await loadReport(office.drafter, id)).review.openInLedger]).toEqual([["Nội dung 1", "Nội dung 2"], 0]);
+    expect((await loadOrigins(office.drafter, id)).addable).toMatchObject([{ period: { index: 2 }, count: 2 }]);
+    await addPart(office.drafter, id, partIds[1]!);
+    expect([await textsOf(office.drafter, id), await news(id)]).toEqual([["Nội dung 1", "Nội dung 2", "Nội dung 11", "Nội dung 12"], []]);
+    expect(await refusalOf(removePart(office.leader, id, partIds[1]!))).toBe("not-allowed");
+  });
+
+  it("leaves a decision into which another quarter's was merged", async () => {
+    const { id, partIds } = await half();
+    const [one, other] = [await copyOf(id, "Nội dung 2"), await copyOf(id, "Nội dung 11")];
+    await runCommand(office.drafter, id, { type: "merge", items: [one, other].map((copy) => ({ id: copy.id, version: copy.version })), text: "Nội dung 2; nội dung 11" });
+    await removePart(office.drafter, id, partIds[1]!);
+    expect(await textsOf(office.drafter, id)).toEqual(["Nội dung 1", "Nội dung 2; nội dung 11"]);
   });
 });
 

@@ -50,6 +50,13 @@ export const compose = {
       "Sections this report does not have yet are added.",
       `Each stays linked to ${period}: what the quarter changes later, this report will tell.`,
     ].join("\n"),
+  removePart: (period: string) => `Take ${period} out`,
+  removePartTitle: (period: string) => `Take ${period} out of the report`,
+  removePartWill: (period: string) =>
+    [
+      `The items copied from ${period} are deleted from this report, also those changed here. Each can be brought back from the list of deleted items.`,
+      `The report for ${period} does not change. It can be added again at any time.`,
+    ].join("\n"),
   done: {
     take: "The quarter's change was taken.",
     keep: "Looked at and kept as it is.",
@@ -58,6 +65,7 @@ export const compose = {
     "leave-out": "Left out of the report.",
     all: (count: number) => `${number(count)} changes were taken.`,
     addPart: (period: string, count: number) => `${period} was added: ${items(count)}.`,
+    removePart: (period: string, count: number) => `${period} was taken out: ${items(count)}.`,
     undo: "Undo",
     undone: "Undone.",
   },

@@ -49,6 +49,13 @@ export const compose = {
       "Mục nào báo cáo này chưa có thì được thêm vào.",
       `Mỗi nội dung vẫn nối với ${period}: sau này quý sửa gì, báo cáo này sẽ cho biết.`,
     ].join("\n"),
+  removePart: (period: string) => `Bỏ ${period}`,
+  removePartTitle: (period: string) => `Bỏ ${period} khỏi báo cáo`,
+  removePartWill: (period: string) =>
+    [
+      `Các nội dung chép từ ${period} bị xóa khỏi báo cáo này, cả nội dung đã sửa ở đây. Lấy lại được từng nội dung trong danh sách nội dung đã xóa.`,
+      `Báo cáo ${period} không đổi gì. Thêm lại ${period} lúc nào cũng được.`,
+    ].join("\n"),
   done: {
     take: "Đã nhận thay đổi của quý.",
     keep: "Đã xem, giữ như đang có.",
@@ -57,6 +64,7 @@ export const compose = {
     "leave-out": "Đã để ngoài báo cáo.",
     all: (count: number) => `Đã nhận ${number(count)} thay đổi.`,
     addPart: (period: string, count: number) => `Đã thêm ${period}: ${number(count)} nội dung.`,
+    removePart: (period: string, count: number) => `Đã bỏ ${period}: ${number(count)} nội dung.`,
     undo: "Hoàn tác",
     undone: "Đã hoàn tác.",
   },

@@ -1,11 +1,13 @@
-/** Adding a quarter to a report that is put together from quarters and still written. */
+/** Adding a quarter to a report that is put together from quarters and still written, and taking one out. */
+import { arrange } from "@/domain/arrange";
 import type { Prisma } from "@/generated/prisma/client";
 import { db } from "@/server/database";
 import { assertMay, type Actor } from "../actor";
 import { AppError } from "../app-error";
+import { recordAudit } from "../audit";
 import { assertMayEdit, type EditBasis } from "../report/late-edit";
 import { lockReport, toPeriod, type ReportRow } from "../report/rows";
-import { decisionsOf, writeChanges } from "../report/run-command";
+import { decisionsOf, refused, writeChanges } from "../report/run-command";
 import { copiesOf, followingEntry, loadParts, sectionsWith, writeFollowingEntries } from "./compose-parts";
 
 /**
@@ -27,9 +29,39 @@ export async function addPart(actor: Actor, reportId: string, partId: string, ba
     await tx.period.update({ where: { id: report.periodId }, data: { partIds: [...partIds, partId] } });
     const copies = copiesOf(await decisionsOf(tx, report), sections, [part]);
     const changes = copies.map(({ copy }) => ({ before: null, after: copy }));
-    await writeChanges(tx, actor, report, changes, "report.composed", { parts: [{ period: part.period, count: copies.length }] });
+    const about = { parts: [{ period: part.period, count: copies.length }] };
+    const written = await writeChanges(tx, actor, report, changes, "report.composed", about);
+    if (written === null) await recordAudit(tx, actor, "report.composed", about, report.id);
     await writeFollowingEntries(tx, actor, report.periodId, copies.map(followingEntry));
     return { added: copies.length };
+  });
+}
+
+/**
+ * Takes a quarter out again: its copies are deleted, and can be brought back as
+ * any deleted decision; one that other quarters' decisions were merged into stays.
+ * A quarter that is not in changes nothing. Throws what an edit throws.
+ */
+export async function removePart(actor: Actor, reportId: string, partId: string, basis: EditBasis = {}): Promise<{ removed: number }> {
+  assertMay(actor, "ledger.settle");
+  return db.$transaction(async (tx) => {
+    const report = await lockReport(tx, actor, reportId);
+    assertMayEdit(actor, report, basis);
+    const { partIds } = report.period;
+    if (!partIds.includes(partId)) return { removed: 0 };
+    const part = await tx.period.findUniqueOrThrow({ where: { id: partId } });
+    const entries = await tx.ledgerEntry.findMany({ where: { periodId: report.periodId, removedAt: null, decisionId: { not: null } }, select: { decisionId: true, origin: { select: { periodId: true } } } });
+    const [own, others] = [true, false].map((wanted) => new Set(entries.filter(({ origin }) => (origin?.periodId === partId) === wanted).map(({ decisionId }) => decisionId)));
+    const decisions = await decisionsOf(tx, report);
+    const items = decisions.filter(({ id, deleted }) => !deleted && own!.has(id) && !others!.has(id)).map(({ id, version }) => ({ id, version }));
+    const arranged = arrange(decisions, report.sections.map(({ key }) => key), { type: "delete", items });
+    if (!arranged.ok) throw refused(arranged.refusal);
+    const about = { removedPart: { ...toPeriod(part) }, count: items.length };
+    const written = await writeChanges(tx, actor, report, arranged.changes, "report.composed", about);
+    if (written === null) await recordAudit(tx, actor, "report.composed", about, report.id);
+    await tx.period.update({ where: { id: report.periodId }, data: { partIds: partIds.filter((id) => id !== partId) } });
+    await tx.ledgerEntry.updateMany({ where: { periodId: report.periodId, removedAt: null, origin: { periodId: partId } }, data: { removedAt: new Date(), version: { increment: 1 }, updatedByName: actor.name } });
+    return { removed: items.length };
   });
 }
 

@@ -27,6 +27,7 @@ export const originRequestSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("acts"), acts: z.array(originActSchema).min(1).max(MAX_DECISIONS_PER_SECTION), overApproval }),
   z.object({ type: z.literal("undo"), entryId: z.string().regex(/^\d{1,18}$/), overApproval }),
   z.object({ type: z.literal("add-part"), periodId: id, overApproval }),
+  z.object({ type: z.literal("remove-part"), periodId: id, overApproval }),
 ]);
 /** As the page sends it. */
 export type OriginRequest = z.input<typeof originRequestSchema>;

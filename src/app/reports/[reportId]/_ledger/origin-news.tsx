@@ -57,7 +57,7 @@ function News({ view, origins }: { view: OriginsView; origins: Origins }) {
   };
   return (
     <>
-      <Parts parts={view.parts} />
+      <Parts parts={view.parts} following={mayFollow ? following : null} />
       {view.parts.length > 0 && view.news.length === 0 && <p role="status">{words.nothing}</p>}
       {view.news.length > 0 && readOnly && <p className="text-sm text-muted">{words.readOnly}</p>}
       {mayFollow && plain.length > 1 && (
@@ -72,7 +72,7 @@ function News({ view, origins }: { view: OriginsView; origins: Origins }) {
           ))}
         </ul>
       )}
-      {mayFollow && view.addable.map((part) => <AddPart key={part.periodId} part={part} following={following} />)}
+      {mayFollow && view.addable.map((part) => <PartAct key={part.periodId} type="add-part" part={part} following={following} />)}
     </>
   );
 }
@@ -94,45 +94,53 @@ function inPlace(following: Following, item: OriginNewsView): Following {
   return { ...following, run };
 }
 
-function Parts({ parts }: { parts: readonly PartView[] }) {
+function Parts({ parts, following }: { parts: readonly PartView[]; following: Following | null }) {
   const { ledger, common } = useMessages();
   if (parts.length === 0) return <p className="text-sm">{ledger.compose.notComposed}</p>;
   return (
-    <p className="text-sm">
-      {ledger.compose.parts}{" "}
-      {parts.map(({ reportId, period, count, state }, index) => (
-        <span key={reportId}>
-          {index > 0 && ", "}
-          <Link href={`/reports/${reportId}`} className="underline underline-offset-2">
-            {ledger.compose.part(common.period(period), count, common.states[state])}
-          </Link>
-        </span>
-      ))}
-    </p>
+    <div className="text-sm">
+      <p>{ledger.compose.parts}</p>
+      <ul>
+        {parts.map((part) => (
+          <li key={part.reportId} className="flex flex-wrap items-center justify-between gap-x-3">
+            <Link href={`/reports/${part.reportId}`} className="underline underline-offset-2">
+              {ledger.compose.part(common.period(part.period), part.count, common.states[part.state])}
+            </Link>
+            {following && <PartAct type="remove-part" part={part} following={following} />}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
-/** A quarter that came later, taken in after one has read what that does. */
-function AddPart({ part: { periodId, period, count }, following }: { part: PartView; following: Following }) {
+type PartActProps = { type: "add-part" | "remove-part"; part: PartView; following: Following };
+
+/** A quarter taken in that came later, or taken out, after one has read what that does. */
+function PartAct({ type, part: { periodId, period, count }, following }: PartActProps) {
   const { ledger, common } = useMessages();
   const words = ledger.compose;
   const [isOpen, setOpen] = useState(false);
   const name = common.period(period);
-  const add = async () => {
-    if (await following.addPart(periodId, (added) => words.done.addPart(name, added))) setOpen(false);
+  const isIn = type === "remove-part";
+  const label = isIn ? words.removePart(name) : words.addPart(name, count);
+  const act = async () => {
+    const done = { "add-part": (added: number) => words.done.addPart(name, added), "remove-part": (removed: number) => words.done.removePart(name, removed) };
+    setOpen(false);
+    await following.part(type, periodId, done);
   };
   return (
     <>
-      <Button size="small" className="self-start" onClick={() => setOpen(true)}>
-        {words.addPart(name, count)}
+      <Button size="small" look={isIn ? "quiet" : "plain"} className="self-start" aria-disabled={following.busy} onClick={() => setOpen(true)}>
+        {label}
       </Button>
       {isOpen && (
-        <Dialog open onOpenChange={setOpen} title={words.addPartTitle(name)}>
-          <WillHappen lines={words.addPartWill(name, count)} />
+        <Dialog open onOpenChange={setOpen} title={isIn ? words.removePartTitle(name) : words.addPartTitle(name)}>
+          <WillHappen lines={isIn ? words.removePartWill(name) : words.addPartWill(name, count)} />
           <ButtonRow>
             <Button onClick={() => setOpen(false)}>{common.cancel}</Button>
-            <Button look="primary" aria-disabled={following.busy} onClick={() => void add()}>
-              {words.addPart(name, count)}
+            <Button look={isIn ? "alert" : "primary"} onClick={() => void act()}>
+              {label}
             </Button>
           </ButtonRow>
         </Dialog>

@@ -50,8 +50,12 @@ export type Following = {
   busy: boolean;
   /** True when it was done. `copies` are decisions of this report as the person saw them. */
   run: (acts: OriginAct[], copies: Copy[], done: string) => Promise<boolean>;
-  addPart: (periodId: string, done: (added: number) => string) => Promise<boolean>;
+  /** Takes a quarter in or out; the other way round is offered as undo. */
+  part: (type: PartAct, periodId: string, words: PartWords) => Promise<boolean>;
 };
+
+type PartAct = "add-part" | "remove-part";
+export type PartWords = Record<PartAct, (count: number) => string>;
 
 export function useFollowing({ look }: Origins): Following {
   const live = useLiveReport();
@@ -96,6 +100,15 @@ export function useFollowing({ look }: Origins): Following {
     return mine;
   };
 
+  const part: Following["part"] = (type, periodId, done) =>
+    inTurn(`${type} ${periodId}`, async () => {
+      const answer = await send<{ added?: number; removed?: number }>({ type, periodId });
+      if (!answer) return false;
+      const back = type === "add-part" ? "remove-part" : "add-part";
+      toast(done[type](answer.added ?? answer.removed ?? 0), { action: { label: words.done.undo, onClick: () => void part(back, periodId, done) } });
+      return true;
+    });
+
   return {
     busy,
     run: (acts, copies, done) =>
@@ -108,12 +121,7 @@ export function useFollowing({ look }: Origins): Following {
         toast(done, { action: { label: words.done.undo, onClick: () => void undo(followed) } });
         return true;
       }),
-    addPart: (periodId, done) =>
-      inTurn(periodId, async () => {
-        const added = await send<{ added: number }>({ type: "add-part", periodId });
-        if (added) toast(done(added.added));
-        return added !== null;
-      }),
+    part,
   };
 }
 

@@ -1,7 +1,7 @@
 /** What changed in the quarters of a longer report, and what a person does about it. */
 import type { z } from "zod";
 import { actorOrRefuse, jsonRoute, toErrorResponse } from "@/server/json-route";
-import { addPart } from "@/services/ledger/compose";
+import { addPart, removePart } from "@/services/ledger/compose";
 import { followOrigins, undoFollowing } from "@/services/ledger/origin";
 import { originRequestSchema } from "@/services/ledger/origin-rules";
 import { loadOrigins } from "@/services/ledger/origin-view";
@@ -24,6 +24,8 @@ export const POST = jsonRoute<Context, z.infer<typeof originRequestSchema>>(orig
       return followOrigins(actor, reportId, request.acts, basis);
     case "add-part":
       return addPart(actor, reportId, request.periodId, basis);
+    case "remove-part":
+      return removePart(actor, reportId, request.periodId, basis);
     case "undo":
       await undoFollowing(actor, reportId, request.entryId, basis);
       return {};
