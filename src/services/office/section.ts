@@ -1,13 +1,13 @@
 /** The sections a new report starts with. A report keeps its own copy. */
 import { z } from "zod";
 import { MAX_LINE_LENGTH } from "@/domain/report-document";
+import { sectionKey } from "@/domain/section-key";
 import type { Prisma } from "@/generated/prisma/client";
 import { db } from "@/server/database";
 import { cleanText } from "@/text/clean";
 import { assertMay, type Actor } from "../actor";
 import { AppError } from "../app-error";
 import { recordAudit } from "../audit";
-import { sectionKey } from "./section-key";
 
 export const MAX_SECTIONS = 50;
 

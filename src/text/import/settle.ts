@@ -1,6 +1,6 @@
 /** From a corrected review to the document, and what keeps it from being taken. */
-import { withoutAccents } from "@/domain/ascii";
 import { MAX_DECISIONS_PER_SECTION, MAX_LINE_LENGTH, MAX_TEXT_LENGTH, periodSchema, type DocumentSection, type ReportDocument } from "@/domain/report-document";
+import { sectionKey } from "@/domain/section-key";
 import type { OfficeSection } from "../recognise";
 import type { ReadSource, Review, ReviewSection } from "./review";
 import { OWN, TO_CHOOSE } from "./review";
@@ -34,21 +34,14 @@ export function mergedHeadings({ sections }: Review): Merged[] {
   });
 }
 
-/** A key made from a heading, such as an admin's new section has; none of `taken`. */
-function keyFrom(heading: string, taken: ReadonlySet<string>): string {
-  const slug = withoutAccents(heading).toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^[-0-9]+/, "").slice(0, 36).replace(/-+$/, "") || "muc-rieng";
-  if (!taken.has(slug)) return slug;
-  for (let n = 2; ; n += 1) if (!taken.has(`${slug}-${n}`)) return `${slug}-${n}`;
-}
-
 /** Sections in the order of the source, those of one key under the first one's heading. */
 function sectionsOf(review: Review, office: readonly OfficeSection[]): DocumentSection[] {
-  const taken = new Set(office.map(({ key }) => key));
+  const taken = office.map(({ key }) => key);
   const found = new Map<string, DocumentSection>();
   for (const { key, ownKey, heading, decisions } of review.sections) {
     if (key === TO_CHOOSE) continue;
-    const own = key !== OWN ? key : ownKey !== null && !found.has(ownKey) ? ownKey : keyFrom(heading, taken);
-    taken.add(own);
+    const own = key !== OWN ? key : ownKey !== null && !found.has(ownKey) ? ownKey : sectionKey(heading, taken);
+    taken.push(own);
     const plain = decisions.map(({ text, marker, joinsPrevious }) => ({ text, marker, joinsPrevious }));
     const known = found.get(own);
     if (known) known.decisions.push(...plain);

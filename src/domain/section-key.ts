@@ -1,4 +1,5 @@
-import { withoutAccents } from "@/domain/ascii";
+/** The key of a section that nobody has named yet but by its heading. */
+import { withoutAccents } from "./ascii";
 
 /** Makes the key of a new section from its heading: "Công tác Đảng vụ" gives "cong-tac-dang-vu". */
 export function sectionKey(heading: string, taken: readonly string[]): string {
