@@ -1,6 +1,6 @@
 "use client";
 import clsx from "clsx";
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { useMessages } from "@/components/messages-provider";
 import { periodName } from "@/domain/period";
 import { periodSchema } from "@/domain/report-document";
@@ -54,16 +54,11 @@ export function ReviewDesk({ held, act, settings, busy, failure, onOther, onTake
     setTab("report");
     showLater(id);
   }, [setTab]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const inBox = event.target instanceof HTMLElement && event.target.closest("input, textarea, select") !== null;
-    if (inBox || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
-    event.preventDefault();
-    act({ type: event.shiftKey ? "redo" : "undo" });
-  };
+  useUndoKeys(act);
 
   return (
     <ReviewContext value={tools}>
-      <div className="flex h-[calc(100dvh-2.75rem)] flex-col" onKeyDown={onKeyDown}>
+      <div className="flex h-[calc(100dvh-2.75rem)] flex-col">
         <ReviewBar
           name={session.name}
           counts={{ sections: review.sections.length - merged.length, decisions: countDecisions(review), left: review.items.length + merged.length, blocked: blockers.length }}
@@ -92,6 +87,20 @@ export function ReviewDesk({ held, act, settings, busy, failure, onOther, onTake
       </div>
     </ReviewContext>
   );
+}
+
+/** Ctrl Z and Ctrl Shift Z wherever the focus is, but in a box: there they are the browser's own. */
+function useUndoKeys(act: (act: Act) => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const inBox = event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [role=dialog], [role=menu]") !== null;
+      if (inBox || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+      event.preventDefault();
+      act({ type: event.shiftKey ? "redo" : "undo" });
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [act]);
 }
 
 function takenPeriod(period: Parameters<typeof periodName>[0], { taken }: ImportSettings): string | null {

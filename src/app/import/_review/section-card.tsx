@@ -10,7 +10,7 @@ import { chooseSection, decisionFromHeading, dropSection, setHeading } from "@/t
 import { OWN, TO_CHOOSE, type ReviewSection } from "@/text/import/review";
 import { DecisionItem } from "./decision-item";
 import { LineButton, Linked, useLines } from "./linked";
-import { chooserId, headingId } from "./places";
+import { boxId, chooserId, headingId, showLater } from "./places";
 import { useReview } from "./review-context";
 
 type SectionCardProps = {
@@ -125,10 +125,19 @@ function SectionChoice({ section: { id, key } }: { section: ReviewSection }) {
 
 function SectionMenu({ section, isFirst, name }: { section: ReviewSection; isFirst: boolean; name: string }) {
   const { importing, editor } = useMessages();
-  const { correct, undo } = useReview();
+  const { correct, now, undo } = useReview();
   const words = importing.sections;
+  const toDecision = () => {
+    const merged = decisionFromHeading(now(), section.id);
+    correct(() => merged);
+    showLater(boxId(`m${merged.made}`));
+  };
   const drop = () => {
+    const { sections } = now();
+    const at = sections.indexOf(section);
+    const neighbour = sections[at + 1] ?? sections[at - 1];
     correct((review) => dropSection(review, section.id));
+    if (neighbour) showLater(headingId(neighbour.id));
     toast(importing.decision.droppedSection, { action: { label: editor.undo, onClick: undo } });
   };
   return (
@@ -139,7 +148,7 @@ function SectionMenu({ section, isFirst, name }: { section: ReviewSection; isFir
         </button>
       }
     >
-      <MenuItem disabled={isFirst} onSelect={() => correct((review) => decisionFromHeading(review, section.id))}>
+      <MenuItem disabled={isFirst} onSelect={toDecision}>
         {isFirst ? words.toDecisionOff : words.toDecision}
       </MenuItem>
       <MenuLine />
