@@ -34,7 +34,7 @@ export function DecisionFindings({ decisionId }: { decisionId: string }) {
           </button>{" "}
         </>
       )}
-      <button type="button" onClick={show} className="rounded underline underline-offset-2 hover:text-ink">
+      <button type="button" onClick={() => show(decisionId)} className="rounded underline underline-offset-2 hover:text-ink">
         {row.seeAll}
       </button>
     </p>

@@ -9,14 +9,15 @@ import { useLiveReport } from "../_live/live-context";
 import type { LiveReport } from "../_live/live-report";
 import { startChecker } from "./checker";
 import { isWorthALook, type Found } from "./found";
+import { enterList } from "./list-keys";
 import type { Mended } from "./mend";
 import { Proof, type ProofState } from "./proof";
 import { documentInBoxes } from "./read-boxes";
 
 type Findings = {
   proof: Proof;
-  /** Brings the list of findings to the front. */
-  show: () => void;
+  /** Brings the list of findings to the front; with the key of a box, the keyboard to its first finding. */
+  show: (box?: string) => void;
   /** What was mended on this page, the newest last, to be taken back. */
   mended: Mended[];
 };
@@ -64,8 +65,14 @@ export function FindingsProvider({ onShow, children }: { onShow?: () => void; ch
       void proof.refresh();
     });
   }, [live, proof]);
-  const findings = useMemo(() => ({ proof, mended, show: () => show.current?.() }), [proof, mended]);
+  const findings = useMemo(() => ({ proof, mended, show: (box?: string) => bringUp(show.current, box) }), [proof, mended]);
   return <FindingsContext value={findings}>{children}</FindingsContext>;
+}
+
+function bringUp(show: (() => void) | undefined, box?: string): void {
+  show?.();
+  // The list is drawn with the next frame.
+  if (box !== undefined) requestAnimationFrame(() => enterList(box));
 }
 
 /** Longest wait for a quiet moment after the page has opened. */

@@ -10,12 +10,12 @@ import { useEditorView } from "../_editor/editor-view";
 import { printedNumber } from "../_editor/section-block";
 import { useSelected } from "../_editor/store-context";
 import { DismissedList } from "./dismissed-list";
-import { FindingCard, TITLE_ID } from "./finding-card";
+import { FindingCard } from "./finding-card";
 import { useFindings, useProof } from "./findings-context";
 import { mendable, partOf, type Found, type Part } from "./found";
 import { useDismiss } from "./use-dismiss";
 import { useFindingActs } from "./use-finding-acts";
-import { onListKey } from "./use-list-keys";
+import { onListKey, TITLE_ID } from "./list-keys";
 
 type Filter = "all" | Severity;
 const FILTERS: readonly Filter[] = ["all", "error", "warning", "info"];

@@ -1,6 +1,9 @@
 /** Going through the list of findings by keyboard. */
 import type { KeyboardEvent } from "react";
 
+/** Where the keyboard goes when the list is empty. */
+export const TITLE_ID = "findings-title";
+
 const CARD = "[data-finding]";
 
 const cardsIn = (list: Element | null): HTMLElement[] => Array.from(list?.querySelectorAll<HTMLElement>(CARD) ?? []);
@@ -26,9 +29,9 @@ export function onListKey(event: KeyboardEvent<HTMLElement>, undo: () => void): 
 
 /**
  * Remembers which card comes next. Called once the finding is gone from the list, it puts the keyboard there:
- * on the button that mends, where there is one, so that the same key goes on. `fallback` is for an empty list.
+ * on the button that mends, where there is one, so that the same key goes on; on the title of an empty list.
  */
-export function keepPlaceInList(card: Element | null, fallback: string): () => void {
+export function keepPlaceInList(card: Element | null): () => void {
   const list = card?.closest("[data-findings-list]") ?? null;
   const cards = cardsIn(list);
   const at = cards.findIndex((one) => one === card);
@@ -39,8 +42,15 @@ export function keepPlaceInList(card: Element | null, fallback: string): () => v
       const now = cardsIn(list);
       const next = following.map((key) => now.find(({ dataset }) => dataset.finding === key)).find(Boolean);
       if (next) enter(next);
-      else document.getElementById(fallback)?.focus();
+      else document.getElementById(TITLE_ID)?.focus();
     });
+}
+
+/** Puts the keyboard on the first finding of a box, or on the list's title where it shows none of them. */
+export function enterList(box: string): void {
+  const card = document.querySelector<HTMLElement>(`${CARD}[data-box="${CSS.escape(box)}"]`);
+  if (card) enter(card);
+  else document.getElementById(TITLE_ID)?.focus();
 }
 
 function enter(card: HTMLElement): void {
