@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { LedgerView } from "@/services/ledger/list";
 import { tabTo } from "./keys";
 import { enter, faultsOf, type Language } from "./looks";
 import { boxes, expect, expectSaved, signIn, test, textsOf } from "./office";
@@ -36,9 +37,10 @@ test("what was recorded by keyboard before there is a report is settled before t
 
   // The report is opened from here; submitting is refused and leads back to the ledger.
   await page.getByRole("button", { name: `Mở báo cáo quý I/${year}` }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: `Mở báo cáo quý I/${year}` }).click();
   await page.waitForURL(/\/reports\//);
   await page.getByRole("button", { name: "Trình lãnh đạo" }).click();
-  const dialog = page.getByRole("dialog");
   await expect(dialog.getByText(/“Cho chủ trương đầu tư cầu Cái Dầu” có trong sổ theo dõi/)).toBeVisible();
   await dialog.getByRole("link", { name: /Thống nhất đề án thu hút đầu tư/ }).click();
   await expect(page.getByRole("tab", { name: "Sổ theo dõi (2)" })).toHaveAttribute("aria-selected", "true");
@@ -71,7 +73,7 @@ test("what was recorded by keyboard before there is a report is settled before t
   await expect(card(page, "cầu Cái Dầu")).toHaveCount(0);
 });
 
-test("a minute is pasted as a list, one entry changed where it stands, another removed and brought back", async ({ page, context }) => {
+test("a minute is pasted as a list, one entry changed though a colleague was quicker, another removed and brought back", async ({ page, context }) => {
   await signIn(context, "vanthu");
   const year = 2800 + test.info().workerIndex;
   await page.goto(`/ledger?period=quarter-${year}-2`);
@@ -89,6 +91,14 @@ test("a minute is pasted as a list, one entry changed where it stands, another r
   await page.keyboard.press("Enter");
   await expect(form.getByText("Ngày chưa đúng")).toBeVisible();
   await form.getByLabel("Ngày").fill("20/5");
+  // A colleague was quicker: both texts are shown, and one's own is kept.
+  const { entries } = (await (await page.request.get(`/api/ledger?period=quarter-${year}-2`)).json()) as LedgerView;
+  const { id, version, sectionKey, text } = entries.find((one) => one.text.includes("Long Mỹ"))!;
+  const theirs = { sectionKey, text: `${text} năm ${year}`, meeting: "Phiên họp thứ 61", decidedOn: null, sourcePaper: null, originUnit: null };
+  expect((await page.request.post("/api/ledger", { data: { type: "change", id, version, fields: theirs } })).status()).toBe(200);
+  await page.keyboard.press("Enter");
+  await expect(form.getByText(theirs.text)).toBeVisible();
+  await form.getByRole("button", { name: "Giữ bản của tôi" }).click();
   await Promise.all([stored(page), page.keyboard.press("Enter")]);
   await expect(page.getByRole("heading", { name: `20/05/${year} · Phiên họp thứ 61` })).toBeVisible();
 
@@ -125,9 +135,12 @@ async function looked(page: Page, language: Language): Promise<string[]> {
   await card(page, entries[0]!.text).getByRole("button", { name: /^(Sửa|Edit)/ }).click();
   await card(page, entries[1]!.text).waitFor();
   const faults = await faultsOf(page, "ledger", language);
+  expect((await page.request.get(`/ledger/xlsx?period=quarter-${period.year}-${period.index}`)).headers()["content-type"]).toContain("spreadsheetml");
   await page.reload();
   await page.getByRole("button", { name: /^(Mở báo cáo|Open the report of)/ }).click();
+  await page.getByRole("dialog").locator('[type="submit"]').click();
   await page.waitForURL(/\/reports\//);
+  await page.getByRole("tab", { name: /^(Sổ theo dõi|Ledger)/ }).click();
   await card(page, entries[1]!.text).waitFor();
   await card(page, entries[0]!.text).getByRole("button", { name: /^(Để ngoài|Leave out)/ }).click();
   return [...faults, ...(await faultsOf(page, "panel", language))];

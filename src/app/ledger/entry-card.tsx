@@ -6,7 +6,7 @@ import { Button } from "@/components/button";
 import { useLocale, useMessages } from "@/components/messages-provider";
 import type { Period } from "@/domain/report-document";
 import { writeDay } from "@/domain/typed-day";
-import { formatDateTime } from "@/messages/format";
+import { formatDate } from "@/messages/format";
 import type { EntryPlace, LedgerEntryView, LedgerView } from "@/services/ledger/list";
 import { EditEntry } from "./edit-entry";
 import type { Offered } from "./entry-fields";
@@ -29,7 +29,7 @@ export type CardFrame = {
   onGoTo?: (place: EntryPlace) => void;
 };
 
-type EntryCardProps = { entry: LedgerEntryView; frame: CardFrame; /** What the list is grouped by is not said again. */ grouped?: "date" | "section"; /** Acts that come first. */ children?: ReactNode };
+type EntryCardProps = { entry: LedgerEntryView; frame: CardFrame; /** What the list is grouped by is not said again. */ grouped: "date" | "section" | "standing"; /** Acts that come first. */ children?: ReactNode };
 
 /** One entry: its words, where it comes from, where it stands, and what can be done with it. */
 export function EntryCard({ entry, frame, grouped, children }: EntryCardProps) {
@@ -47,7 +47,7 @@ export function EntryCard({ entry, frame, grouped, children }: EntryCardProps) {
         <>
           <div className="flex items-start gap-2">
             <p className={clsx("min-w-0 flex-1 break-words", entry.standing === "left-out" && "text-muted")}>{entry.origin && entry.standing === "open" ? entry.origin.text : entry.text}</p>
-            <StandingWord standing={entry.standing} />
+            {grouped !== "standing" && <StandingWord standing={entry.standing} />}
           </div>
           <div className="flex flex-wrap items-center justify-between gap-x-4">
             <Facts entry={entry} frame={frame} grouped={grouped} />
@@ -75,7 +75,7 @@ function Facts({ entry, frame, grouped }: { entry: LedgerEntryView; frame: CardF
     grouped !== "section" && (view.headings[entry.sectionKey] ?? entry.sectionKey),
     entry.sourcePaper && source.paper(entry.sourcePaper),
     entry.originUnit && source.unit(entry.originUnit),
-    !entry.origin && ledger.recordedBy(entry.recorded.byName, formatDateTime(new Date(entry.recorded.at), locale)),
+    !entry.origin && ledger.recordedBy(entry.recorded.byName, formatDate(new Date(entry.recorded.at), locale)),
   ].filter(Boolean);
   return (
     <div className="mt-0.5 min-w-0 max-w-full text-sm text-muted">
@@ -127,7 +127,7 @@ function Acts({ entry, frame, onDo, children }: { entry: LedgerEntryView; frame:
   // What each button is about, for those who hear it alone.
   const about = <span className="sr-only">{words.of(entry.text.slice(0, 60))}</span>;
   const button = (label: string, onClick: () => void) => (
-    <Button look="quiet" size="small" onClick={onClick}>
+    <Button look="quiet" size="small" className="px-1.5!" onClick={onClick}>
       {label}
       {about}
     </Button>
@@ -139,7 +139,7 @@ function Acts({ entry, frame, onDo, children }: { entry: LedgerEntryView; frame:
   const isRecorded = entry.origin === null;
   if (!mayRecord && !maySettle) return null;
   return (
-    <div className="-mx-2 flex flex-wrap items-center">
+    <div className="-mx-1.5 flex flex-wrap items-center">
       {children}
       {maySettle && standing === "open" && button(words.leaveOut, () => onDo("leave-out"))}
       {maySettle && standing === "left-out" && button(words.reopen, doing(() => acts.reopen(entry)))}

@@ -18,7 +18,7 @@ import { todayInVietnam } from "@/services/register/today";
 import { offered } from "./arrange-entries";
 import { LedgerDesk } from "./ledger-desk";
 import { capital, LedgerFilterForm, StandingLinks } from "./ledger-filter";
-import { OpenReportForm } from "./open-report-form";
+import { OpenReportButton } from "./open-report-button";
 import { ledgerHref } from "./query";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -77,7 +77,7 @@ function Head({ view, filter, actor, words: { ledger, common } }: { view: Ledger
   const { period, report } = view;
   return (
     <div className="flex flex-wrap items-start justify-between gap-3">
-      <div className="min-w-72 flex-1">
+      <div className="flex-1 basis-96">
         <h1 className="text-xl">{ledger.of(common.period(period))}</h1>
         <p className="max-w-4xl text-sm text-muted">{ledger.intro}</p>
       </div>
@@ -93,7 +93,7 @@ function Head({ view, filter, actor, words: { ledger, common } }: { view: Ledger
             {ledger.goToReport(common.period(period))}
           </Link>
         )}
-        {!report && check(actor, "report.open").allowed && <OpenReportForm period={period} />}
+        {!report && check(actor, "report.open").allowed && <OpenReportButton period={period} />}
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 "use client";
+import { Plus, X } from "lucide-react";
 import Link from "next/link";
 import { useState, type ReactNode } from "react";
 import { Button } from "@/components/button";
@@ -88,6 +89,7 @@ function QuickRecord({ frame: { view, personId, offered, acts } }: { frame: Card
   return (
     <div className="rounded border border-line bg-paper p-2">
       <Button look="quiet" size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? <X className="size-4" aria-hidden /> : <Plus className="size-4" aria-hidden />}
         {isOpen ? ledger.quick.close : ledger.quick.open}
       </Button>
       {isOpen && (
@@ -129,7 +131,7 @@ function OpenEntries({ entries, frame, refresh }: { entries: readonly LedgerEntr
       </div>
       <ul className="divide-y divide-line rounded border border-line bg-paper">
         {entries.map((entry) => (
-          <EntryCard key={entry.id} entry={entry} frame={frame}>
+          <EntryCard key={entry.id} entry={entry} frame={frame} grouped="standing">
             {maySettle && <TakeActs entry={entry} view={view} onTake={takeOne} onLink={setLinking} />}
           </EntryCard>
         ))}
@@ -160,11 +162,11 @@ function TakeActs({ entry, view, onTake, onLink }: TakeActsProps) {
           </select>
         </label>
       )}
-      <Button size="small" className="mr-1 ml-2" onClick={() => onTake(entry, hasSection ? undefined : chosen)}>
+      <Button size="small" className="mr-1 ml-1.5" onClick={() => onTake(entry, hasSection ? undefined : chosen)}>
         {ledger.acts.take}
         {about}
       </Button>
-      <Button look="quiet" size="small" onClick={() => onLink(entry)}>
+      <Button look="quiet" size="small" className="px-1.5!" onClick={() => onLink(entry)}>
         {ledger.acts.link}
         {about}
       </Button>
@@ -183,7 +185,7 @@ function Settled({ title, entries, frame, isOpen }: { title: ReactNode; entries:
       {isShown && (
         <ul className="divide-y divide-line rounded border border-line bg-paper">
           {entries.map((entry) => (
-            <EntryCard key={entry.id} entry={entry} frame={frame} />
+            <EntryCard key={entry.id} entry={entry} frame={frame} grouped="standing" />
           ))}
         </ul>
       )}
