@@ -120,16 +120,17 @@ describe("a report put together from its quarters", () => {
 });
 
 describe("a quarter taken out again", () => {
-  it("takes its copies with it and leaves nothing open; taken in anew it comes whole", async () => {
-    const { id, partIds } = await half();
+  it("takes its copies with it and leaves nothing open; taken in anew it comes back as it stood here", async () => {
+    const { id, second, partIds } = await half();
     const copy = await copyOf(id, "Nội dung 11");
     await runCommand(office.drafter, id, { type: "edit", id: copy.id, version: copy.version, text: "Nội dung 11, sửa ở đây" });
     expect(await removePart(office.drafter, id, partIds[1]!)).toEqual({ removed: 2 });
     expect(await removePart(office.drafter, id, partIds[1]!)).toEqual({ removed: 0 });
     expect([await textsOf(office.drafter, id), (await loadReport(office.drafter, id)).review.openInLedger]).toEqual([["Nội dung 1", "Nội dung 2"], 0]);
     expect((await loadOrigins(office.drafter, id)).addable).toMatchObject([{ period: { index: 2 }, count: 2 }]);
-    await addPart(office.drafter, id, partIds[1]!);
-    expect([await textsOf(office.drafter, id), await news(id)]).toEqual([["Nội dung 1", "Nội dung 2", "Nội dung 11", "Nội dung 12"], []]);
+    await runCommand(office.drafter, second, { type: "add", decision: newDecision(13, "economy"), after: uuid(12) });
+    expect(await addPart(office.drafter, id, partIds[1]!)).toEqual({ added: 3 });
+    expect([await textsOf(office.drafter, id), await news(id)]).toEqual([["Nội dung 1", "Nội dung 2", "Nội dung 11, sửa ở đây", "Nội dung 12", "Nội dung 13"], []]);
     expect(await refusalOf(removePart(office.leader, id, partIds[1]!))).toBe("not-allowed");
   });
 
@@ -139,6 +140,8 @@ describe("a quarter taken out again", () => {
     await runCommand(office.drafter, id, { type: "merge", items: [one, other].map((copy) => ({ id: copy.id, version: copy.version })), text: "Nội dung 2; nội dung 11" });
     await removePart(office.drafter, id, partIds[1]!);
     expect(await textsOf(office.drafter, id)).toEqual(["Nội dung 1", "Nội dung 2; nội dung 11"]);
+    await addPart(office.drafter, id, partIds[1]!);
+    expect([await textsOf(office.drafter, id), await news(id)]).toEqual([["Nội dung 1", "Nội dung 2; nội dung 11", "Nội dung 12"], []]);
   });
 });
 

@@ -55,7 +55,7 @@ export const compose = {
   removePartWill: (period: string) =>
     [
       `The items copied from ${period} are deleted from this report, also those changed here. Each can be brought back from the list of deleted items.`,
-      `The report for ${period} does not change. It can be added again at any time.`,
+      `The report for ${period} does not change. Added again, its items come back as they are here now.`,
     ].join("\n"),
   done: {
     take: "The quarter's change was taken.",

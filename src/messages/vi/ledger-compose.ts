@@ -54,7 +54,7 @@ export const compose = {
   removePartWill: (period: string) =>
     [
       `Các nội dung chép từ ${period} bị xóa khỏi báo cáo này, cả nội dung đã sửa ở đây. Lấy lại được từng nội dung trong danh sách nội dung đã xóa.`,
-      `Báo cáo ${period} không đổi gì. Thêm lại ${period} lúc nào cũng được.`,
+      `Báo cáo ${period} không đổi gì. Thêm lại ${period} thì các nội dung trở lại như đang có ở đây.`,
     ].join("\n"),
   done: {
     take: "Đã nhận thay đổi của quý.",

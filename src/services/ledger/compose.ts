@@ -1,5 +1,5 @@
 /** Adding a quarter to a report that is put together from quarters and still written, and taking one out. */
-import { arrange } from "@/domain/arrange";
+import { arrange, type LiveDecision } from "@/domain/arrange";
 import type { Prisma } from "@/generated/prisma/client";
 import { db } from "@/server/database";
 import { assertMay, type Actor } from "../actor";
@@ -8,11 +8,12 @@ import { recordAudit } from "../audit";
 import { assertMayEdit, type EditBasis } from "../report/late-edit";
 import { lockReport, toPeriod, type ReportRow } from "../report/rows";
 import { decisionsOf, refused, writeChanges } from "../report/run-command";
-import { copiesOf, followingEntry, loadParts, sectionsWith, writeFollowingEntries } from "./compose-parts";
+import { copiesOf, followingEntry, loadParts, sectionsWith, writeFollowingEntries, type LoadedPart } from "./compose-parts";
 
 /**
  * Copies every decision of another quarter behind what the report holds, each
- * linked to where it came from. A quarter that is in already changes nothing.
+ * linked to where it came from; those of a quarter that was in before come back
+ * as they stood here. A quarter that is in already changes nothing.
  * Throws what an edit throws, not-found for a period that is no quarter of the
  * report's with a report of its own, too-many-decisions with the section.
  */
@@ -27,14 +28,29 @@ export async function addPart(actor: Actor, reportId: string, partId: string, ba
     if (partIds.includes(partId)) return { added: 0 };
     const sections = await addSections(tx, report, sectionsWith(report.sections, [part]));
     await tx.period.update({ where: { id: report.periodId }, data: { partIds: [...partIds, partId] } });
-    const copies = copiesOf(await decisionsOf(tx, report), sections, [part]);
-    const changes = copies.map(({ copy }) => ({ before: null, after: copy }));
-    const about = { parts: [{ period: part.period, count: copies.length }] };
+    const held = await decisionsOf(tx, report);
+    const { known, restored } = await takenOut(tx, report, part, held);
+    const after = [...held.filter(({ id }) => !restored.some((row) => row.id === id)), ...restored];
+    const copies = copiesOf(after, sections, [{ ...part, decisions: part.decisions.filter(({ id }) => !known.has(id)) }]);
+    const changes = [...restored.map((row) => ({ before: held.find(({ id }) => id === row.id)!, after: row })), ...copies.map(({ copy }) => ({ before: null, after: copy }))];
+    const about = { parts: [{ period: part.period, count: changes.length }] };
     const written = await writeChanges(tx, actor, report, changes, "report.composed", about);
     if (written === null) await recordAudit(tx, actor, "report.composed", about, report.id);
+    await tx.ledgerEntry.updateMany({ where: { periodId: report.periodId, originId: { in: [...known] } }, data: { removedAt: null, version: { increment: 1 }, updatedByName: actor.name } });
     await writeFollowingEntries(tx, actor, report.periodId, copies.map(followingEntry));
-    return { added: copies.length };
+    return { added: changes.length };
   });
+}
+
+/** What of a quarter the report held before the quarter was taken out: which of its decisions, and their copies brought back. */
+async function takenOut(tx: Prisma.TransactionClient, report: ReportRow, part: LoadedPart, held: readonly LiveDecision[]): Promise<{ known: Set<string>; restored: LiveDecision[] }> {
+  const entries = await tx.ledgerEntry.findMany({
+    where: { periodId: report.periodId, removedAt: { not: null }, decisionId: { not: null }, originId: { in: part.decisions.map(({ id }) => id) } },
+    select: { originId: true, decisionId: true },
+  });
+  const copies = new Set(entries.map(({ decisionId }) => decisionId));
+  const restored = held.filter(({ id, deleted }) => deleted && copies.has(id)).map((row) => ({ ...row, deleted: false, version: row.version + 1 }));
+  return { known: new Set(entries.map(({ originId }) => originId!)), restored };
 }
 
 /**
