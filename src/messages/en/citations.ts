@@ -94,6 +94,7 @@ const memory: Messages["citations"]["memory"] = {
     body: "Choose the one that stays. Its number, signs, date and wording are used; what it lacks is taken from the others. Citations are added up, and they can be separated again at any time.",
     keep: "Which one stays?",
     result: "After merging",
+    differ: "These papers differ in number or signs. Merge them only if you are sure that one of them is a misspelling.",
     submit: "Merge",
     busy: "Merging…",
     done: (name) => `Merged into ${name}.`,

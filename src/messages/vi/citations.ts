@@ -96,6 +96,7 @@ const memory = {
     body: "Chọn bản giữ lại. Số, ký hiệu, ngày và lời văn của bản đó được dùng; chỗ còn trống lấy từ các bản kia. Số lần nhắc được cộng lại, và có thể tách ra bất cứ lúc nào.",
     keep: "Giữ bản nào?",
     result: "Sau khi gộp",
+    differ: "Các văn bản này khác nhau về số hoặc ký hiệu. Chỉ gộp khi chắc rằng đó là một văn bản ghi nhầm.",
     submit: "Gộp lại",
     busy: "Đang gộp…",
     done: (name: string) => `Đã gộp thành ${name}.`,

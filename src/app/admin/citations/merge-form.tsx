@@ -9,7 +9,7 @@ import { SubmitButton } from "@/components/submit-button";
 import { useOnDone } from "@/components/use-on-done";
 import { IDLE } from "@/server/form-state";
 import type { PaperView } from "@/services/citation/rows";
-import { fillIn, formatCitation, type Paper } from "@/text/citation";
+import { fillIn, formatCitation, seriesKey, type Paper } from "@/text/citation";
 import { mergePapersAction } from "./actions";
 import { nameOf } from "./name-of";
 import type { PaperActs } from "./use-paper-acts";
@@ -33,6 +33,7 @@ export function MergeForm({ papers, acts, onClose }: MergeFormProps) {
   return (
     <ActionForm state={state} action={action} className="flex flex-col gap-4">
       {state.status === "refused" && <Notice tone="alert">{state.message}</Notice>}
+      {papers.some((paper) => seriesKey(paper) !== seriesKey(kept)) && <Notice>{words.merge.differ}</Notice>}
       <fieldset className="flex flex-col gap-2">
         <legend className="mb-1 text-sm font-medium">{words.merge.keep}</legend>
         {papers.map((paper) => (
