@@ -64,10 +64,10 @@ describe("sections", () => {
     expect(printed(own).map(([key]) => key)).toEqual(["cong-tac-chuyen-doi-so", "cong-tac-chuyen-doi-so-2"]);
   });
 
-  test("without a heading above their decisions must be chosen first", () => {
+  test("without a heading above their decisions must be chosen first, and take the office's heading", () => {
     const found = review("- Kết luận A.\n1. Công tác nội chính\n- B.");
     expect(outline(found)[0]).toEqual([TO_CHOOSE, "", "Kết luận A."]);
-    expect(outline(chooseSection(found, found.sections[0]!.id, "economy"))[0]![0]).toBe("economy");
+    expect(outline(chooseSection(found, found.sections[0]!.id, "economy", DEFAULT_SECTIONS))[0]).toEqual(["economy", "Lĩnh vực kinh tế, xã hội", "Kết luận A."]);
   });
 
   test("of one kind become one under the first heading, and the other heading is named", () => {

@@ -52,9 +52,10 @@ function mapSection(review: Review, id: string, change: (section: ReviewSection)
   return { ...review, sections: review.sections.map((section) => (section.id === id ? change(section) : section)) };
 }
 
-/** Settles which section a heading is: a key of the office's, or OWN. */
-export function chooseSection(review: Review, id: string, key: string): Review {
-  return mapSection(review, id, (section) => ({ ...section, key }));
+/** Settles which section a heading is: a key of the office's, or OWN. Decisions without a heading take the office's. */
+export function chooseSection(review: Review, id: string, key: string, office: readonly OfficeSection[] = []): Review {
+  const official = office.find((one) => one.key === key)?.heading ?? "";
+  return mapSection(review, id, (section) => ({ ...section, key, heading: section.heading.trim() === "" ? official : section.heading }));
 }
 
 export function setHeading(review: Review, id: string, heading: string): Review {

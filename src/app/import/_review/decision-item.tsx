@@ -1,9 +1,10 @@
 "use client";
 import clsx from "clsx";
 import { EllipsisVertical } from "lucide-react";
+import { DropdownMenu } from "radix-ui";
 import { memo, type KeyboardEvent } from "react";
 import { GrowingBox } from "@/app/reports/[reportId]/_editor/growing-box";
-import { Menu, MenuItem, MenuLabel, MenuLine } from "@/components/menu";
+import { Menu, MenuItem, MenuLine } from "@/components/menu";
 import { useMessages } from "@/components/messages-provider";
 import { editDecision, placeOf } from "@/text/import/corrections";
 import type { ReviewDecision } from "@/text/import/review";
@@ -77,9 +78,7 @@ function DecisionMenu({ decision }: { decision: ReviewDecision }) {
   const acts = useDecisionActs();
   const words = importing.decision;
   const { id, marker, joinsPrevious } = decision;
-  const review = now();
-  const place = placeOf(review, id);
-  const isFirst = place?.index === 0;
+  const isFirst = placeOf(now(), id)?.index === 0;
   return (
     <>
       <MenuItem shortcut="Alt ↑" onSelect={() => acts.step(id, -1)}>
@@ -98,20 +97,44 @@ function DecisionMenu({ decision }: { decision: ReviewDecision }) {
         {marker === "dash" ? editor.row.noDash : editor.row.dash}
       </MenuItem>
       <MenuItem onSelect={() => acts.toHeading(id)}>{words.toHeading}</MenuItem>
-      <MenuLine />
-      <MenuLabel>{words.moveTo}</MenuLabel>
-      {review.sections.map((section) => (
-        <MenuItem key={section.id} className="max-w-96" disabled={section.id === place?.section.id} onSelect={() => acts.moveTo(id, { sectionId: section.id })}>
-          {section.heading || importing.sections.noHeading}
-        </MenuItem>
-      ))}
-      <MenuItem onSelect={() => acts.moveTo(id, "preamble")}>{words.toPreamble}</MenuItem>
-      <MenuItem onSelect={() => acts.moveTo(id, "closing")}>{words.toClosing}</MenuItem>
+      <MoveMenu id={id} />
       <MenuLine />
       <MenuItem className="text-alert" onSelect={() => acts.drop(id)}>
         {words.drop}
       </MenuItem>
     </>
+  );
+}
+
+/** Another section, or head and end of the report. */
+function MoveMenu({ id }: { id: string }) {
+  const { importing } = useMessages();
+  const { now } = useReview();
+  const acts = useDecisionActs();
+  const words = importing.decision;
+  const review = now();
+  const current = placeOf(review, id)?.section.id;
+  return (
+    <DropdownMenu.Sub>
+      <DropdownMenu.SubTrigger className="flex cursor-default items-center rounded px-2.5 py-1.5 outline-none select-none data-[highlighted]:bg-wash">
+        {words.moveTo}
+        <span className="ml-auto pl-6 text-muted" aria-hidden>
+          ›
+        </span>
+      </DropdownMenu.SubTrigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.SubContent collisionPadding={8} className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-96 overflow-y-auto rounded border border-line bg-paper p-1 text-ink shadow-lg">
+          {review.sections.map((section) => (
+            <MenuItem key={section.id} disabled={section.id === current} onSelect={() => acts.moveTo(id, { sectionId: section.id })}>
+              {section.heading || importing.sections.noHeading}
+            </MenuItem>
+          ))}
+          <MenuLine />
+          <MenuItem onSelect={() => acts.moveTo(id, "preamble")}>{words.toPreamble}</MenuItem>
+          <MenuItem onSelect={() => acts.moveTo(id, "closing")}>{words.toClosing}</MenuItem>
+        </DropdownMenu.SubContent>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Sub>
   );
 }
 

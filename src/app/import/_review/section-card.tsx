@@ -33,7 +33,7 @@ export const SectionCard = memo(function SectionCard({ section, isFirst, under, 
   const problem = problems.get(id);
   return (
     <section aria-label={name} className={clsx("rounded border bg-paper p-3", problem ? "border-alert" : "border-line")}>
-      <SectionHead section={section} isFirst={isFirst} under={under} problem={problem} />
+      <SectionHead section={section} isFirst={isFirst} under={under} gathers={gathers} problem={problem} />
       {decisions.length === 0 && under === null && !gathers && <p className="px-2 pt-1 text-sm text-muted">{words.empty}</p>}
       <ol className={clsx("mt-1", under !== null && "border-l-2 border-line pl-1")}>
         {decisions.map((decision, index) => (
@@ -44,9 +44,9 @@ export const SectionCard = memo(function SectionCard({ section, isFirst, under, 
   );
 });
 
-type SectionHeadProps = Omit<SectionCardProps, "problems" | "gathers"> & { problem: string | undefined };
+type SectionHeadProps = Omit<SectionCardProps, "problems"> & { problem: string | undefined };
 
-function SectionHead({ section, isFirst, under, problem }: SectionHeadProps) {
+function SectionHead({ section, isFirst, under, gathers, problem }: SectionHeadProps) {
   const { importing } = useMessages();
   const { correct, office } = useReview();
   const words = importing.sections;
@@ -60,7 +60,7 @@ function SectionHead({ section, isFirst, under, problem }: SectionHeadProps) {
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <SectionChoice section={section} />
         <span className={clsx("text-sm", found === "none" || found === "several" || found === "no-heading" ? "font-medium text-alert" : "text-muted")}>{words.found[found]}</span>
-        <span className="text-sm text-muted">· {words.count(section.decisions.length)}</span>
+        {!(gathers && section.decisions.length === 0) && <span className="text-sm text-muted">· {words.count(section.decisions.length)}</span>}
         <span className="ml-auto flex items-center">
           <LineButton line={section.line} />
           <SectionMenu section={section} isFirst={isFirst} name={name} />
@@ -107,7 +107,7 @@ function SectionChoice({ section: { id, key } }: { section: ReviewSection }) {
         aria-invalid={key === TO_CHOOSE || undefined}
         onChange={(event) => {
           const chosen = event.target.value;
-          correct((review) => chooseSection(review, id, chosen));
+          correct((review) => chooseSection(review, id, chosen, office));
         }}
         className="h-8 max-w-72 rounded border border-edge bg-paper px-2 aria-invalid:border-alert"
       >
