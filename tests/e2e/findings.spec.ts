@@ -15,11 +15,12 @@ const OPEN_BRACKET = "Thông qua dự thảo Đề án (lần hai";
 
 test("faults show while one types, three are mended by click, and each mending can be taken back", async ({ page, context }) => {
   await signIn(context, "chuyenvien");
-  await openNewReport(page);
+  const { id } = await openNewReport(page);
   await openPanel(page);
   await expect(panel(page)).toContainText("Chưa có nội dung để soát");
-  await addDecision(page, "economy", "Chủ trương  đầu tư đường tỉnh 925B");
-  await addDecision(page, "economy", "Kế hoạch  phát triển kinh tế tập thể");
+  const report = onItsWay({ chuyenvien: context }, id);
+  await report.write("chuyenvien", "economy", "Kế hoạch  phát triển kinh tế tập thể");
+  await report.write("chuyenvien", "economy", "Chủ trương  đầu tư đường tỉnh 925B");
   await addDecision(page, "defence", "Ban hành Quyết định 27-QĐ/TW ngày 05/01/2024 của Bộ Chính trị");
   await heading(page, "economy").fill("Lĩnh vực kinh tế , xã hội");
   await expect(cards(page)).toHaveCount(4);
@@ -69,7 +70,7 @@ test("a finding is put aside with a reason, stays so after a reload and for anot
   const office = await gather(browser, ["chuyenvien", "chuyenvien2", "lanhdao"]);
   const page = await office.chuyenvien.newPage();
   const { id } = await openNewReport(page);
-  await addDecision(page, "defence", OPEN_BRACKET);
+  await onItsWay(office, id).write("chuyenvien", "defence", OPEN_BRACKET);
   const other = await office.chuyenvien2.newPage();
   await other.goto(`/reports/${id}`);
   await openPanel(other);
@@ -78,6 +79,7 @@ test("a finding is put aside with a reason, stays so after a reload and for anot
   // The line under the box leads to the list.
   await section(page, "defence").locator("[data-findings]").getByRole("button", { name: "Xem trong danh sách" }).click();
   const card = cards(page, "Ngoặc không đủ cặp");
+  await expect(card.locator(":focus")).toHaveCount(1);
   await card.getByRole("button", { name: /^Bỏ qua/ }).click();
   await card.getByRole("button", { name: "Bỏ qua với lý do này" }).click();
   await expect(card).toContainText("Hãy ghi lý do");
@@ -111,6 +113,14 @@ test("a finding is put aside with a reason, stays so after a reload and for anot
   await expect(cards(page, "Ngoặc không đủ cặp")).toHaveCount(1);
   await expect(cards(reader, "Ngoặc không đủ cặp")).toHaveCount(1);
   await expect(reader.locator("[data-mend]")).toHaveCount(0);
+
+  // Whoever submits is told what is left, and may submit all the same.
+  await page.locator("[aria-controls=report-paper]:visible").click();
+  await page.getByRole("button", { name: "Trình lãnh đạo" }).click();
+  await expect(page.getByRole("dialog")).toContainText("Còn 1 lỗi trong phần soát lỗi");
+  await page.getByRole("dialog").getByRole("button", { name: "Xem danh sách" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(card).toBeVisible();
   for (const context of Object.values(office)) await context.close();
 });
 
