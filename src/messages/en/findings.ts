@@ -130,7 +130,6 @@ const panel = {
   keys: "↑ ↓ go from place to place, Ctrl+Z takes the last mending back.",
   parts: { head: "Head of the report", tail: "End of the report", report: "The whole report" },
   goTo: (quote: string) => (quote === "" ? "Go to the place" : `Go to “${quote}”`),
-  quoted: "The place",
   mend: "Mend",
   addDash: "Add the dash",
   mendTo: (replacement: string) => (replacement === "" ? "Take it out" : `Mend to “${replacement}”`),

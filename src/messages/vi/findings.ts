@@ -129,7 +129,6 @@ const panel = {
   keys: "↑ ↓ chuyển giữa các chỗ, Ctrl+Z hoàn tác lần sửa vừa rồi.",
   parts: { head: "Phần đầu báo cáo", tail: "Phần cuối báo cáo", report: "Cả báo cáo" },
   goTo: (quote: string) => (quote === "" ? "Đến chỗ này" : `Đến chỗ “${quote}”`),
-  quoted: "Chỗ này",
   mend: "Sửa",
   addDash: "Thêm gạch đầu dòng",
   mendTo: (replacement: string) => (replacement === "" ? "Bỏ chỗ này" : `Sửa thành “${replacement}”`),

@@ -4,7 +4,7 @@ import { actorOrRefuse, jsonRoute, toErrorResponse } from "@/server/json-route";
 import { dismissFinding, dismissSchema, withdrawDismissal } from "@/services/proofreading/dismissal";
 import { loadProofreading } from "@/services/proofreading/load";
 
-const requestSchema = z.discriminatedUnion("type", [dismissSchema.extend({ type: z.literal("dismiss") }), z.object({ type: z.literal("withdraw"), key: z.string() })]);
+const requestSchema = z.discriminatedUnion("type", [dismissSchema.extend({ type: z.literal("dismiss") }), z.object({ type: z.literal("withdraw"), key: z.string().max(200) })]);
 
 export const POST = jsonRoute<RouteContext<"/api/reports/[reportId]/findings">, z.infer<typeof requestSchema>>(requestSchema, async (actor, request, { params }) => {
   const { reportId } = await params;
