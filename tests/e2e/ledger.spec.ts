@@ -44,6 +44,7 @@ test("what was recorded by keyboard before there is a report is settled before t
   await expect(dialog.getByText(/“Cho chủ trương đầu tư cầu Cái Dầu” có trong sổ theo dõi/)).toBeVisible();
   await dialog.getByRole("link", { name: /Thống nhất đề án thu hút đầu tư/ }).click();
   await expect(page.getByRole("tab", { name: "Sổ theo dõi (2)" })).toHaveAttribute("aria-selected", "true");
+  await expect(page.getByRole("heading", { name: "Sổ theo dõi", exact: true })).toBeFocused();
 
   await card(page, "cầu Cái Dầu").getByRole("button", { name: "Đưa vào báo cáo" }).click();
   await expect(boxes(page, "economy")).toHaveCount(1);
@@ -94,7 +95,7 @@ test("a minute is pasted as a list, one entry changed though a colleague was qui
   // A colleague was quicker: both texts are shown, and one's own is kept.
   const { entries } = (await (await page.request.get(`/api/ledger?period=quarter-${year}-2`)).json()) as LedgerView;
   const { id, version, sectionKey, text } = entries.find((one) => one.text.includes("Long Mỹ"))!;
-  const theirs = { sectionKey, text: `${text} năm ${year}`, meeting: "Phiên họp thứ 61", decidedOn: null, sourcePaper: null, originUnit: null };
+  const theirs = { sectionKey, text: `${text} năm ${year}`, meeting: "Phiên họp bất thường", decidedOn: null, sourcePaper: null, originUnit: null };
   expect((await page.request.post("/api/ledger", { data: { type: "change", id, version, fields: theirs } })).status()).toBe(200);
   await page.keyboard.press("Enter");
   await expect(form.getByText(theirs.text)).toBeVisible();

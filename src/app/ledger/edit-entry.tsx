@@ -18,10 +18,10 @@ import type { LedgerActs } from "./use-ledger-acts";
 /** The entry as it is stored now, as a stale answer brings it. */
 type Stored = Parameters<typeof draftOf>[0] & { version: number };
 
-type EditEntryProps = { entry: LedgerEntryView; personId: string; period: Period; sections: readonly { key: string; heading: string }[]; headings: Record<string, string>; offered: Offered; acts: LedgerActs; onClose: () => void };
+type EditEntryProps = { /** As it was when changing it began, and as the page knows it now. */ entry: LedgerEntryView; live: LedgerEntryView; personId: string; period: Period; sections: readonly { key: string; heading: string }[]; headings: Record<string, string>; offered: Offered; acts: LedgerActs; onClose: () => void };
 
 /** Changing an entry where it stands. What another person stored meanwhile is shown beside one's own text. */
-export function EditEntry({ entry, personId, period, sections, headings, offered, acts, onClose }: EditEntryProps) {
+export function EditEntry({ entry, live, personId, period, sections, headings, offered, acts, onClose }: EditEntryProps) {
   const { ledger, common } = useMessages();
   const words = ledger.edit;
   const [base, setBase] = useState(entry.version);
@@ -29,7 +29,8 @@ export function EditEntry({ entry, personId, period, sections, headings, offered
   const [begun] = useState(() => ({ key: `${personId}:ledger:${entry.id}@${entry.version}`, draft: draftOf(entry) }));
   const [draft, setDraft, forget] = useKeptDraft(begun.key, begun.draft);
   const [into, setInto] = useState(periodKey(period));
-  const [stored, setStored] = useState<Stored | null>(null);
+  const [answered, setAnswered] = useState<Stored | null>(null);
+  const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<DraftProblem | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -37,6 +38,8 @@ export function EditEntry({ entry, personId, period, sections, headings, offered
   useEffect(() => textBox.current?.focus(), []);
   // An entry may be in a section the office no longer uses.
   const choices = sections.some(({ key }) => key === entry.sectionKey) ? sections : [...sections, { key: entry.sectionKey, heading: headings[entry.sectionKey] ?? entry.sectionKey }];
+  // What another person stored since; one's own save is on its way for a moment.
+  const stored = isSending ? null : ([live, answered].find((known) => known !== null && known.version > base) ?? null);
   const target = periodsFor(draft, period).find((one) => periodKey(one) === into) ?? period;
 
   const onSubmit = async (event: FormEvent) => {
@@ -45,13 +48,16 @@ export function EditEntry({ entry, personId, period, sections, headings, offered
     setRefusal(null);
     flushSync(() => setProblem("problem" in read ? read.problem : null));
     if ("problem" in read) return form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    if (isSending || stored) return;
     const moved = periodKey(target) !== periodKey(period);
+    setSending(true);
     const sent = await acts.send<{ version: number }>({ type: "change", id: entry.id, version: base, fields: read.fields, ...(moved ? { period: target } : {}) });
+    setSending(false);
     if (sent.ok) {
       toast(moved ? ledger.done.moved(common.period(target)) : ledger.done.changed);
       return close();
     }
-    if (sent.code === "stale" && sent.current) setStored(sent.current as Stored);
+    if (sent.code === "stale" && sent.current) setAnswered(sent.current as Stored);
     else setRefusal(acts.problemOf(sent));
   };
 
@@ -64,14 +70,13 @@ export function EditEntry({ entry, personId, period, sections, headings, offered
   const settle = (mine: boolean) => {
     setBase(stored!.version);
     if (!mine) setDraft(draftOf(stored!));
-    setStored(null);
     textBox.current?.focus();
   };
 
   return (
     <form ref={form} noValidate onSubmit={(event) => void onSubmit(event)} onKeyDown={(event) => event.key === "Escape" && onEscape()} aria-label={ledger.acts.edit} className="@container flex flex-col gap-2">
       {refusal && <Notice tone="alert">{refusal}</Notice>}
-      {stored && <Conflict stored={stored} name={entry.updatedByName} onSettle={settle} />}
+      {stored && <Conflict stored={stored} name={live.updatedByName} onSettle={settle} />}
       <EntryFields draft={draft} onDraft={(change) => setDraft({ ...draft, ...change })} problem={problem} sections={choices} offered={offered} textBox={textBox} />
       {entry.standing !== "in-report" && (
         <div className="max-w-md">

@@ -23,6 +23,8 @@ export type CardFrame = {
   acts: LedgerActs;
   mayRecord: boolean;
   maySettle: boolean;
+  /** Entries being changed, as they were when that began: a card may be built anew in another group while one types. */
+  begun: Map<string, LedgerEntryView>;
   /** Called before an act, with the entry it is done with. */
   keepKeyboard: (id: string) => void;
   /** Leads to the decision on the page that is open; without it the place is a link. */
@@ -33,16 +35,21 @@ type EntryCardProps = { entry: LedgerEntryView; frame: CardFrame; /** What the l
 
 /** One entry: its words, where it comes from, where it stands, and what can be done with it. */
 export function EntryCard({ entry, frame, grouped, children }: EntryCardProps) {
-  const [doing, setDoing] = useState<"edit" | "leave-out" | null>(null);
-  const { acts, keepKeyboard } = frame;
+  const { acts, keepKeyboard, begun } = frame;
+  const [doing, setDoing] = useState<"edit" | "leave-out" | null>(begun.has(entry.id) ? "edit" : null);
+  const start = (act: "edit" | "leave-out") => {
+    if (act === "edit") begun.set(entry.id, entry);
+    setDoing(act);
+  };
   const close = () => {
     keepKeyboard(entry.id);
+    begun.delete(entry.id);
     setDoing(null);
   };
   return (
     <li id={entryElementId(entry.id)} tabIndex={-1} className="px-3 py-2">
       {doing === "edit" ? (
-        <EditEntry entry={entry} personId={frame.personId} {...frame.view} offered={frame.offered} acts={acts} onClose={close} />
+        <EditEntry entry={begun.get(entry.id) ?? entry} live={entry} personId={frame.personId} {...frame.view} offered={frame.offered} acts={acts} onClose={close} />
       ) : (
         <>
           <div className="flex items-start gap-2">
@@ -52,7 +59,7 @@ export function EntryCard({ entry, frame, grouped, children }: EntryCardProps) {
           <div className="flex flex-wrap items-center justify-between gap-x-4">
             <Facts entry={entry} frame={frame} grouped={grouped} />
             {doing !== "leave-out" && (
-              <Acts entry={entry} frame={frame} onDo={setDoing}>
+              <Acts entry={entry} frame={frame} onDo={start}>
                 {children}
               </Acts>
             )}

@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useCallback, type ReactNode } from "react";
+import { useCallback, useState, type ReactNode } from "react";
 import { useMessages } from "@/components/messages-provider";
 import { writeDay } from "@/domain/typed-day";
 import type { LedgerEntryView, LedgerFilter, LedgerView } from "@/services/ledger/list";
@@ -39,7 +39,8 @@ export function LedgerDesk({ view, shown, offered, sort, personId, today, mayRec
   const keepKeyboard = useKeepKeyboard(shown, LIST_ID);
   // Hundreds of entries built on the server would take it longer than all else of the page.
   const entries = useInBrowser() ? shown : shown.slice(-BUILT_ON_SERVER);
-  const frame: CardFrame = { view, personId, offered, acts, mayRecord, maySettle, keepKeyboard };
+  const [begun] = useState(() => new Map<string, LedgerEntryView>());
+  const frame: CardFrame = { view, personId, begun, offered, acts, mayRecord, maySettle, keepKeyboard };
   const writing = { period: view.period, personId, sections: view.sections, acts };
   return (
     <>

@@ -60,12 +60,12 @@ export type LedgerFilter = z.output<typeof ledgerFilterSchema>;
 /** The ledger of a period, entries in the order they were recorded. A period nobody has written into is empty. */
 export async function loadLedger(actor: Actor, period: Period): Promise<LedgerView> {
   assertMay(actor, "ledger.view");
-  const row = await db.period.findUnique({ where: { kind_year_index: { kind: toPeriodKindRow(period.kind), year: period.year, index: period.index } }, select: { id: true } });
+  const row = await db.period.findUnique({ where: { kind_year_index: { kind: toPeriodKindRow(period.kind), year: period.year, index: period.index } }, select: { id: true, partIds: true } });
   const sections = await db.section.findMany({ orderBy: [{ position: "asc" }, { key: "asc" }], select: { key: true, heading: true, active: true } });
   const headings = Object.fromEntries(sections.map(({ key, heading }) => [key, heading]));
   const active = sections.filter((section) => section.active).map(({ key, heading }) => ({ key, heading }));
   const nothing: LedgerView = { period, report: null, sections: active, headings, entries: [], removed: [], counts: countOf([]), unseen: 0 };
-  return row ? { ...nothing, ...(await ledgerOf(row.id, nothing)) } : nothing;
+  return row ? { ...nothing, ...(await ledgerOf(row, nothing)) } : nothing;
 }
 
 /** The ledger of a report's period. Throws not-found for a report that does not exist or may not be seen. */
@@ -82,11 +82,12 @@ const listed = {
 } satisfies Prisma.LedgerEntryInclude;
 type ListedRow = Prisma.LedgerEntryGetPayload<{ include: typeof listed }>;
 
-async function ledgerOf(periodId: string, { sections, headings }: LedgerView): Promise<Partial<LedgerView>> {
+async function ledgerOf({ id: periodId, partIds }: { id: string; partIds: string[] }, { sections, headings }: LedgerView): Promise<Partial<LedgerView>> {
   const [report, rows, matters] = await Promise.all([
     db.report.findFirst({ where: { periodId }, orderBy: { revision: "desc" }, select: { id: true, state: true, printEmptySections: true, sections: { orderBy: { position: "asc" } } } }),
     db.ledgerEntry.findMany({ where: { periodId }, orderBy: [{ recordedAt: "asc" }, { id: "asc" }], include: listed }),
-    ledgerMatters(db, periodId),
+    // Only a period put together from shorter ones has decisions nobody has looked at.
+    partIds.length > 0 ? ledgerMatters(db, periodId) : null,
   ]);
   const ofReport = report?.sections.map(({ key, heading }) => ({ key, heading }));
   const places = report && rows.some(({ decisionId }) => decisionId !== null) ? await placesIn(periodId, report) : new Map<string, EntryPlace>();
@@ -100,7 +101,7 @@ async function ledgerOf(periodId: string, { sections, headings }: LedgerView): P
     entries,
     removed: views.filter(({ isRemoved }) => isRemoved).map(({ view }) => view),
     counts,
-    unseen: matters.filter(({ kind }) => kind === "open").length - counts.open,
+    unseen: matters ? matters.filter(({ kind }) => kind === "open").length - counts.open : 0,
   };
 }
 

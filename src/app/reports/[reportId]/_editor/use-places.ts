@@ -5,6 +5,7 @@ import { useCallback, useEffect } from "react";
 import { flushSync } from "react-dom";
 import type { CommentsFocus } from "../_comments/focus";
 import { goToDecision } from "../_comments/go-to";
+import { TITLE_ID } from "../_ledger/ids";
 import { useLiveReport } from "../_live/live-context";
 import { targetOf, type Target } from "../_review/places";
 import { fieldBoxId } from "./field-box";
@@ -17,7 +18,10 @@ type Show = { write: () => void; comments: (focus: CommentsFocus) => void; ledge
 export function useGoToPlace({ write, comments, ledger }: Show): (target: Target) => void {
   return useCallback(
     ({ place, threadId, start, end }) => {
-      if (place.part === "ledger") return ledger();
+      if (place.part === "ledger") {
+        flushSync(ledger);
+        return document.getElementById(TITLE_ID)?.focus();
+      }
       // On a tablet the text is a tab of its own.
       flushSync(write);
       switch (place.part) {

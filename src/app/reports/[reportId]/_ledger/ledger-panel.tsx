@@ -18,12 +18,11 @@ import { useLedgerActs } from "../../../ledger/use-ledger-acts";
 import { useEditorView } from "../_editor/editor-view";
 import { usePerson } from "../_live/live-context";
 import { useGoTo } from "../_review/places";
+import { TITLE_ID } from "./ids";
 import { LinkDialog } from "./link-dialog";
 import { OriginNews } from "./origin-news";
 import { useReportLedger } from "./use-report-ledger";
 import { useTake } from "./use-take";
-
-const TITLE_ID = "ledger-panel-title";
 
 /** The ledger of the report's period beside the text: what waits first, then what was settled. */
 export function LedgerPanel({ inFront }: { inFront: boolean }) {
@@ -56,8 +55,10 @@ function Ledger({ view, refresh }: { view: LedgerView; refresh: () => Promise<vo
   const acts = useLedgerActs(refresh);
   const keepKeyboard = useKeepKeyboard(view, TITLE_ID);
   const offered = { meetings: offeredOf(view.entries, "meeting"), units: offeredOf(view.entries, "originUnit") };
+  const [begun] = useState(() => new Map<string, LedgerEntryView>());
   const frame: CardFrame = {
     view,
+    begun,
     personId: person.id,
     offered,
     acts,
