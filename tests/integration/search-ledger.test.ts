@@ -36,7 +36,8 @@ describe("a decision that longer reports repeat", () => {
 
   it("is found in each where its words are others", async () => {
     const found = await ask({ q: "cho noi Nga Bay" });
-    expect(found.hits).toMatchObject([{ report: { id: halfYear }, alsoIn: [] }, { report: { id: quarter }, alsoIn: [{ report: { id: year } }] }]);
+    expect(found.hits).toMatchObject([{ report: { id: quarter }, alsoIn: [{ report: { id: year } }] }, { report: { id: halfYear }, alsoIn: [] }]);
+    expect(found.total).toBe(2);
   });
 
   it("is found in the longer report when only that is looked through", async () => {

@@ -11,7 +11,7 @@ import type { SearchedReport } from "./reports";
 /** The link of the ledger: `e` says that `d` of the longer period came from `o` of a shorter one. */
 const SAYS_THE_SAME = Prisma.sql`e."removedAt" IS NULL AND d."deletedAt" IS NULL AND o."deletedAt" IS NULL AND o."sectionKey" = d."sectionKey" AND o.text = d.text`;
 
-/** Of a decision in `found`, whether what it repeats is searched in the same `scope`, and so found by the same words. */
+/** Of a decision in `found`, whether what it repeats is searched in the same `scope`, and so found by the same words. Looked up by index, row by row. */
 export const REPEATS_ANOTHER = Prisma.sql`EXISTS (
   SELECT 1 FROM "LedgerEntry" e
   JOIN "Decision" d ON d.id = e."decisionId"
@@ -22,7 +22,7 @@ export const REPEATS_ANOTHER = Prisma.sql`EXISTS (
 /** The hits with the reports that repeat them; `reports` are those the person may see. */
 export async function withCopies(hits: readonly Hit[], reports: readonly SearchedReport[]): Promise<Hit[]> {
   const ids = hits.flatMap((hit) => (hit.kind === "decision" && hit.id !== null ? [hit.id] : []));
-  const longer = new Map(reports.filter(({ isLatest, period }) => isLatest && period.kind !== "quarter").map((report) => [report.periodId, report]));
+  const longer = new Map(reports.filter(({ isLatest, isComposed }) => isLatest && isComposed).map((report) => [report.periodId, report]));
   if (ids.length === 0 || longer.size === 0) return [...hits];
   // With the periods named, the index on period and origin serves.
   const rows = await db.$queryRaw<{ origin: string; id: string; periodId: string }[]>`

@@ -12,33 +12,43 @@ export type Found = { hits: PlacedHit[]; total: number };
 
 type Row = { id: string; periodId: string; sectionKey: string; text: string; group: number; rank: Rank; total: number };
 
-/** The first `limit` decisions in order of rank, then newest first, and how many there are. */
+/**
+ * The first `limit` decisions in order of rank, then newest first, and how many there are. What a longer
+ * period was put together from comes first, for there it was decided; what only repeats it is left out.
+ */
 export async function findDecisions(groups: readonly Group[], section: string | undefined, limit: number): Promise<Found> {
   const scope = groups.flatMap(({ reports }, group) => reports.filter(({ isLatest }) => isLatest).map((report) => ({ group, report })));
   if (scope.length === 0) return { hits: [], total: 0 };
-  const hasLonger = scope.some(({ report }) => report.period.kind !== "quarter");
+  const hasComposed = scope.some(({ report }) => report.isComposed);
+  // Whether a text repeats another costs a look at both: only so many are looked at, a few times what is shown.
+  const most = hasComposed ? 4 * limit + 400 : limit;
   // "found" by itself and without texts: joined to the periods, the index would be read anew for each of them.
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
     WITH scope AS (
-      SELECT * FROM unnest(${scope.map(({ group }) => group)}::int[], ${scope.map(({ report }) => report.periodId)}::uuid[], ${scope.map(({ report }) => report.id)}::uuid[])
-      WITH ORDINALITY AS scope("group", period, report, place)
+      SELECT * FROM unnest(${scope.map(({ group }) => group)}::int[], ${scope.map(({ report }) => report.periodId)}::uuid[], ${scope.map(({ report }) => report.id)}::uuid[], ${scope.map(({ report }) => report.isComposed)}::boolean[])
+      WITH ORDINALITY AS scope("group", period, report, composed, place)
     ), found AS MATERIALIZED (${Prisma.join(groups.flatMap((group, index) => byRank(group, index, section)), " UNION ALL ")}),
-    shown AS ${Prisma.raw(hasLonger ? "MATERIALIZED" : "NOT MATERIALIZED")} (
-      SELECT found.*, scope.place, scope.report FROM found
+    first AS MATERIALIZED (
+      SELECT found.id, found."group", found.rank, scope.composed, scope.place, s.position AS part, found.position
+      FROM found
       JOIN scope ON scope."group" = found."group" AND scope.period = found."periodId"
-      ${hasLonger ? Prisma.sql`WHERE NOT ${REPEATS_ANOTHER}` : Prisma.empty}
-    )
-    SELECT d.id, d."periodId", d."sectionKey", d.text, best."group", best.rank, (SELECT count(*)::int FROM shown) AS total
-    FROM (
-      SELECT shown.id, shown."group", shown.rank, shown.place, s.position AS part, shown.position
-      FROM shown
-      LEFT JOIN "ReportSection" s ON s."reportId" = shown.report AND s.key = shown."sectionKey"
-      ORDER BY shown."group", shown.rank, shown.place, part, shown.position LIMIT ${limit}::int
-    ) AS best
+      LEFT JOIN "ReportSection" s ON s."reportId" = scope.report AND s.key = found."sectionKey"
+      ORDER BY found."group", found.rank, scope.composed, scope.place, part, found.position LIMIT ${most}::int
+    ), shown AS MATERIALIZED (SELECT * FROM first AS found ${hasComposed ? Prisma.sql`WHERE NOT (found.composed AND ${REPEATS_ANOTHER})` : Prisma.empty})
+    SELECT d.id, d."periodId", d."sectionKey", d.text, best."group", best.rank, ${hasComposed ? totalUpTo(most) : TOTAL} AS total
+    FROM (SELECT * FROM shown ORDER BY "group", rank, composed, place, part, position LIMIT ${limit}::int) AS best
     JOIN "Decision" d ON d.id = best.id
-    ORDER BY best."group", best.rank, best.place, best.part, best.position`);
+    ORDER BY best."group", best.rank, best.composed, best.place, best.part, best.position`);
   const reports = new Map(scope.map(({ group, report }) => [`${group} ${report.periodId}`, report]));
   return { total: rows[0]?.total ?? 0, hits: rows.map((row) => toHit(row, reports.get(`${row.group} ${row.periodId}`)!, groups[row.group]!)) };
+}
+
+const IN_SCOPE = Prisma.sql`FROM found JOIN scope ON scope."group" = found."group" AND scope.period = found."periodId"`;
+const TOTAL = Prisma.sql`(SELECT count(*)::int ${IN_SCOPE})`;
+
+/** Exact where all were looked at; of more, those that repeat nothing for sure. */
+function totalUpTo(most: number): Prisma.Sql {
+  return Prisma.sql`(SELECT CASE WHEN count(*) <= ${most}::int THEN (SELECT count(*)::int FROM shown) ELSE count(*) FILTER (WHERE NOT scope.composed)::int END ${IN_SCOPE})`;
 }
 
 function byRank({ wanted }: Group, index: number, section: string | undefined): Prisma.Sql[] {
@@ -53,7 +63,7 @@ function byRank({ wanted }: Group, index: number, section: string | undefined): 
 }
 
 function toHit({ id, sectionKey, text, group, rank }: Row, report: SearchedReport, { wanted }: Group): PlacedHit {
-  return { group, rank, weight: 0, day: report.day, hit: () => ({ kind: "decision", id, report: toHitReport(report), section: sectionOf(report, sectionKey), excerpt: excerptFor(text, wanted), alsoIn: [] }) };
+  return { group, rank, weight: report.isComposed ? 1 : 0, day: report.day, hit: () => ({ kind: "decision", id, report: toHitReport(report), section: sectionOf(report, sectionKey), excerpt: excerptFor(text, wanted), alsoIn: [] }) };
 }
 
 function sectionOf({ sections }: SearchedReport, key: string): { key: string; heading: string } {

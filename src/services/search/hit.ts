@@ -35,7 +35,7 @@ export type PlacedHit = {
   /** 0 for what belongs to the period that was named, else 1; always 0 when none was. */
   group: number;
   rank: Rank;
-  /** Standing wording comes after what was decided, a number that was asked for before it. */
+  /** Standing wording and what was put together come after what was decided, a number that was asked for before it. */
   weight: -1 | 0 | 1;
   /** YYYY-MM-DD. */
   day: string;

@@ -18,6 +18,8 @@ export type SearchedReport = {
   number: GivenNumber | null;
   /** The report this one corrects. */
   replaces: { id: string; number: GivenNumber | null } | null;
+  /** Put together from the decisions of shorter periods. */
+  isComposed: boolean;
   /** The decisions of the period are this report's; of an earlier one only what was issued is left. */
   isLatest: boolean;
   issuedVersionId: string | null;
@@ -50,6 +52,7 @@ export async function searchedReports(actor: Actor): Promise<SearchedReport[]> {
       state: toReportState(state),
       number: given && toNumber(given),
       replaces: replaces && { id: replaces.id, number: replaces.entry && toNumber(replaces.entry) },
+      isComposed: period.partIds.length > 0,
       isLatest: replacedBy === null,
     }))
     .sort((a, b) => comparePeriodsNewestFirst(a.period, b.period) || b.revision - a.revision);
