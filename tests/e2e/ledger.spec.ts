@@ -54,6 +54,13 @@ test("what was recorded by keyboard before there is a report is settled before t
   await card(page, "cầu Cái Dầu").getByRole("button", { name: "Đưa vào báo cáo" }).click();
   await expect(boxes(page, "economy")).toHaveCount(1);
 
+  // The other is taken for one that is there, by mistake, and then left out with a reason.
+  await card(page, "thu hút đầu tư").getByRole("button", { name: "Đã có trong báo cáo…" }).click();
+  await expect(dialog.getByRole("button", { name: "Chọn nội dung này" })).toBeDisabled();
+  await dialog.getByRole("radio", { name: /Cho chủ trương đầu tư cầu Cái Dầu/ }).check();
+  await dialog.getByRole("button", { name: "Chọn nội dung này" }).click();
+  await expect(page.getByText("Không còn nội dung nào chờ xử lý.")).toBeVisible();
+  await toast(page, "Đã nối với nội dung trong báo cáo").getByRole("button", { name: "Hoàn tác" }).click();
   await card(page, "thu hút đầu tư").getByRole("button", { name: "Để ngoài…" }).click();
   await page.keyboard.press("Enter");
   await expect(page.getByText("Hãy ghi lý do")).toBeVisible();

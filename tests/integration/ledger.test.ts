@@ -87,13 +87,8 @@ describe("recording before there is a report", () => {
     for (const actor of [office.clerk, office.admin]) await record(actor, ["Hai"]);
     const { id: reportId } = await openReport(office.drafter, Q1);
     const it = await seen(id!);
-    const settling = (actor: Actor) => [
-      () => leaveOut(actor, it, "lý do"),
-      () => reopenEntry(actor, it),
-      () => unlinkEntry(actor, it),
-      () => linkEntry(actor, it, randomUUID()),
-      () => takeEntries(actor, { reportId, items: [{ ...it, decisionId: randomUUID() }], after: null }),
-    ];
+    const taking = { reportId, items: [{ ...it, decisionId: randomUUID() }], after: null };
+    const settling = (actor: Actor) => [() => leaveOut(actor, it, "lý do"), () => reopenEntry(actor, it), () => unlinkEntry(actor, it), () => linkEntry(actor, it, randomUUID()), () => takeEntries(actor, taking)];
     const recording = [() => record(office.leader, ["Ba"]), () => changeEntry(office.leader, it, FIELDS), () => removeEntry(office.leader, it), () => restoreEntry(office.leader, it)];
     for (const attempt of [...recording, ...settling(office.leader), ...settling(office.clerk)]) expect(await refusalOf(attempt())).toBe("not-allowed");
     for (const actor of [office.leader, office.clerk]) expect((await loadLedger(actor, Q1)).entries).toHaveLength(3);
@@ -201,8 +196,7 @@ describe("what is in the report", () => {
     await unlinkEntry(office.drafter, await seen(id!));
     expect(await standing(id!)).toBe("open");
     const other = await writtenReport(office, periodNumber(1));
-    const strange = (await loadReport(office.drafter, other)).decisions[0]!.id;
-    expect(await refusalOf(linkEntry(office.drafter, await seen(id!), strange))).toBe("not-found");
+    expect(await refusalOf(linkEntry(office.drafter, await seen(id!), (await loadReport(office.drafter, other)).decisions[0]!.id))).toBe("not-found");
   });
 
   it("outlives a report opened by mistake", async () => {
@@ -253,6 +247,46 @@ describe("submitting", () => {
     expect(await refusalOf(take(reportId, [id!]))).toBe("wrong-state");
     await step(office.leader, reportId, "approve");
     expect(await refusalOf(take(reportId, [id!]))).toBe("approval-stands");
+  });
+});
+
+describe("what comes from a shorter period's report", () => {
+  const HALF = { kind: "half-year", year: 2024, index: 1 } as const;
+
+  /** The half-year's report, with an entry for the first decision of the quarter's. */
+  async function followed(): Promise<{ reportId: string; id: string; originId: string }> {
+    const quarter = await writtenReport(office);
+    const { decisions } = await loadReport(office.drafter, quarter);
+    const { id: originId, sectionKey, text } = decisions.find((decision) => decision.sectionKey === "economy")!;
+    const { id: reportId } = await openReport(office.drafter, HALF);
+    const { periodId } = await db.report.findUniqueOrThrow({ where: { id: reportId } });
+    const { id } = await db.ledgerEntry.create({ data: { id: randomUUID(), periodId, sectionKey, text, originId, recordedById: office.drafter.id, recordedByName: office.drafter.name, updatedByName: office.drafter.name } });
+    await runCommand(office.drafter, quarter, { type: "edit", ...(await version(originId)), text: "Như quý đã sửa" });
+    return { reportId, id, originId };
+  }
+
+  it("is shown with its origin, left out and opened again, but changed or removed only there", async () => {
+    const { id, originId } = await followed();
+    expect(await entry(id, HALF)).toMatchObject({ standing: "open", origin: { decisionId: originId, period: Q1, text: "Như quý đã sửa", news: "changed" } });
+    for (const attempt of [() => changeEntry(office.drafter, { id, version: 1 }, FIELDS), () => removeEntry(office.drafter, { id, version: 1 })]) expect(await refusalOf(attempt())).toBe("invalid");
+    await leaveOut(office.drafter, { id, version: 1 }, "Không thuộc báo cáo 6 tháng");
+    await reopenEntry(office.drafter, { id, version: 2 });
+    expect((await entry(id, HALF)).standing).toBe("open");
+  });
+
+  it("is taken in as the shorter period says it now, and then counts as looked at", async () => {
+    const { reportId, id } = await followed();
+    await takeEntries(office.drafter, { reportId, items: [{ id, version: 1, decisionId: randomUUID() }], after: null });
+    expect(await textsOf(office.drafter, reportId)).toEqual(["Như quý đã sửa"]);
+    expect(await entry(id, HALF)).toMatchObject({ standing: "in-report", origin: { news: "none" } });
+  });
+
+  it("waits no more once the shorter period dropped it before anybody took it", async () => {
+    const { reportId, id, originId } = await followed();
+    const { id: quarter } = await db.report.findFirstOrThrow({ where: { period: { kind: "quarter" } } });
+    await runCommand(office.drafter, quarter, { type: "delete", items: [await version(originId)] });
+    expect(await loadLedger(office.drafter, HALF)).toMatchObject({ entries: [], counts: { open: 0 } });
+    expect(await refusalOf(takeEntries(office.drafter, { reportId, items: [{ id, version: 1, decisionId: randomUUID() }], after: null }))).toBe("stale");
   });
 });
 

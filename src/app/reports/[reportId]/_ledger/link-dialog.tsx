@@ -8,6 +8,9 @@ import type { LedgerEntryView } from "@/services/ledger/list";
 import { useStore } from "../_editor/store-context";
 import { rankAlike } from "./alike";
 
+/** From here on the most similar decision is chosen beforehand; below it the person must choose. */
+const LIKELY = 50;
+
 type LinkDialogProps = { entry: LedgerEntryView; onLink: (decisionId: string) => Promise<boolean>; onClose: () => void };
 
 /** Says which decision of the report an entry is, the most similar ones offered first. */
@@ -20,7 +23,8 @@ export function LinkDialog({ entry, onLink, onClose }: LinkDialogProps) {
   const asked = useDeferredValue(query);
   const [decisions] = useState(() => store.sections.flatMap(({ key }) => store.inSection(key).filter(({ decision }) => decision.version > 0).map(({ decision: { id, sectionKey }, slot }) => ({ id, sectionKey, text: slot.text }))));
   const found = useMemo(() => rankAlike(entry.text, decisions, asked), [entry.text, decisions, asked]);
-  const picked = found.some(({ decision }) => decision.id === chosen) ? chosen : (found[0]?.decision.id ?? null);
+  const likely = found[0] && found[0].percent >= LIKELY ? found[0].decision.id : null;
+  const picked = found.some(({ decision }) => decision.id === chosen) ? chosen : likely;
   const headingOf = (key: string) => store.sections.find((section) => section.key === key)?.heading ?? "";
 
   const onSubmit = async (event: FormEvent) => {
