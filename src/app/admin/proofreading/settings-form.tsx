@@ -68,7 +68,7 @@ function HouseStyle({ draft, set }: Pick<ReturnType<typeof useSettings>, "draft"
   const words = useMessages().findings.settings;
   return (
     <Panel title={words.house}>
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid gap-4 lg:grid-cols-3">
         <Choice label={words.uy} value={draft.uy} choices={words.uyChoices} onChange={(uy) => set({ uy })} />
         <Choice label={words.tone} value={draft.tone} choices={words.toneChoices} onChange={(tone) => set({ tone })} />
         <Choice label={words.comma} value={draft.comma} choices={words.commaChoices} onChange={(comma) => set({ comma })} />

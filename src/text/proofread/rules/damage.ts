@@ -27,7 +27,7 @@ export const damageLetters = paragraphRule({
 export const damageComposed = paragraphRule({
   name: "damage.nfd",
   severity: "error",
-  source: "Văn bản lưu ở dạng dựng sẵn (NFC)",
+  source: "Mỗi chữ có dấu là một ký tự liền",
   check: ({ text }) =>
     !/\p{M}/u.test(text) ? [] : every(text, /\P{M}\p{M}{1,30}/gu, (found) => {
       const composed = found[0].normalize("NFC");

@@ -17,7 +17,7 @@ export function DismissedList({ dismissals, mayDismiss, onWithdraw }: DismissedL
         {dismissals.map(({ key, rule, quote, message, reason, byName, at }) => (
           <li key={key} className="flex flex-col gap-1 px-3 py-2 text-sm">
             <p className="text-muted">{(rules as Record<string, string>)[rule] ?? rule}</p>
-            {quote !== "" && <p className="line-clamp-2 break-words">“{quote}”</p>}
+            {quote !== "" && <p className="line-clamp-2 break-words">{quote}</p>}
             <p className="break-words text-muted">{message}</p>
             <p className="font-medium break-words">{dismissing.reason(reason)}</p>
             <div className="flex flex-wrap items-center justify-between gap-2 text-muted">
