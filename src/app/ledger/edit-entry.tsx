@@ -21,58 +21,12 @@ type Stored = Parameters<typeof draftOf>[0] & { version: number };
 type EditEntryProps = { /** As it was when changing it began, and as the page knows it now. */ entry: LedgerEntryView; live: LedgerEntryView; personId: string; period: Period; sections: readonly { key: string; heading: string }[]; headings: Record<string, string>; offered: Offered; acts: LedgerActs; onClose: () => void };
 
 /** Changing an entry where it stands. What another person stored meanwhile is shown beside one's own text. */
-export function EditEntry({ entry, live, personId, period, sections, headings, offered, acts, onClose }: EditEntryProps) {
+export function EditEntry(props: EditEntryProps) {
+  const { entry, live, period, sections, headings, offered } = props;
   const { ledger, common } = useMessages();
-  const words = ledger.edit;
-  const [base, setBase] = useState(entry.version);
-  // What was typed over an older version is not taken up again: it would undo what came since.
-  const [begun] = useState(() => ({ key: `${personId}:ledger:${entry.id}@${entry.version}`, draft: draftOf(entry) }));
-  const [draft, setDraft, forget] = useKeptDraft(begun.key, begun.draft);
-  const [into, setInto] = useState(periodKey(period));
-  const [answered, setAnswered] = useState<Stored | null>(null);
-  const [isSending, setSending] = useState(false);
-  const [problem, setProblem] = useState<DraftProblem | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const form = useRef<HTMLFormElement>(null);
-  const textBox = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => textBox.current?.focus(), []);
+  const { draft, setDraft, into, setInto, stored, settle, problem, refusal, form, textBox, onSubmit, onEscape, close } = useEditing(props);
   // An entry may be in a section the office no longer uses.
   const choices = sections.some(({ key }) => key === entry.sectionKey) ? sections : [...sections, { key: entry.sectionKey, heading: headings[entry.sectionKey] ?? entry.sectionKey }];
-  // What another person stored since; one's own save is on its way for a moment.
-  const stored = isSending ? null : ([live, answered].find((known) => known !== null && known.version > base) ?? null);
-  const target = periodsFor(draft, period).find((one) => periodKey(one) === into) ?? period;
-
-  const onSubmit = async (event: FormEvent) => {
-    event.preventDefault();
-    const read = readDraft(draft, period);
-    setRefusal(null);
-    flushSync(() => setProblem("problem" in read ? read.problem : null));
-    if ("problem" in read) return form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-    if (isSending || stored) return;
-    const moved = periodKey(target) !== periodKey(period);
-    setSending(true);
-    const sent = await acts.send<{ version: number }>({ type: "change", id: entry.id, version: base, fields: read.fields, ...(moved ? { period: target } : {}) });
-    setSending(false);
-    if (sent.ok) {
-      toast(moved ? ledger.done.moved(common.period(target)) : ledger.done.changed);
-      return close();
-    }
-    if (sent.code === "stale" && sent.current) setAnswered(sent.current as Stored);
-    else setRefusal(acts.problemOf(sent));
-  };
-
-  const close = () => {
-    forget();
-    onClose();
-  };
-  const onEscape = () => JSON.stringify(draft) === JSON.stringify(begun.draft) && close();
-
-  const settle = (mine: boolean) => {
-    setBase(stored!.version);
-    if (!mine) setDraft(draftOf(stored!));
-    textBox.current?.focus();
-  };
-
   return (
     <form ref={form} noValidate onSubmit={(event) => void onSubmit(event)} onKeyDown={(event) => event.key === "Escape" && onEscape()} aria-label={ledger.acts.edit} className="@container flex flex-col gap-2">
       {refusal && <Notice tone="alert">{refusal}</Notice>}
@@ -92,11 +46,67 @@ export function EditEntry({ entry, live, personId, period, sections, headings, o
       <div className="flex justify-end gap-2">
         <Button onClick={close}>{common.cancel}</Button>
         <Button type="submit" look="primary" disabled={stored !== null}>
-          {words.submit}
+          {ledger.edit.submit}
         </Button>
       </div>
     </form>
   );
+}
+
+/** What is in the boxes, what it rests on, and sending it. */
+function useEditing({ entry, live, personId, period, acts, onClose }: EditEntryProps) {
+  const { ledger, common } = useMessages();
+  // What was typed over an older version is not taken up again: it would undo what came since.
+  const [begun] = useState(() => ({ key: `${personId}:ledger:${entry.id}@${entry.version}`, draft: draftOf(entry) }));
+  const [draft, setDraft, forget] = useKeptDraft(begun.key, begun.draft);
+  const [into, setInto] = useState(periodKey(period));
+  const { stored, base, setBase, setAnswered, isSending, setSending } = useStored(entry.version, live);
+  const [problem, setProblem] = useState<DraftProblem | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const textBox = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => textBox.current?.focus(), []);
+  const target = periodsFor(draft, period).find((one) => periodKey(one) === into) ?? period;
+
+  const close = () => {
+    forget();
+    onClose();
+  };
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    const read = readDraft(draft, period);
+    setRefusal(null);
+    flushSync(() => setProblem("problem" in read ? read.problem : null));
+    if ("problem" in read) return form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    if (isSending || stored) return;
+    const moved = periodKey(target) !== periodKey(period);
+    setSending(true);
+    const sent = await acts.send<{ version: number }>({ type: "change", id: entry.id, version: base, fields: read.fields, ...(moved ? { period: target } : {}) });
+    setSending(false);
+    if (sent.ok) {
+      toast(moved ? ledger.done.moved(common.period(target)) : ledger.done.changed);
+      return close();
+    }
+    if (sent.code === "stale" && sent.current) setAnswered(sent.current as Stored);
+    else setRefusal(acts.problemOf(sent));
+  };
+  const onEscape = () => JSON.stringify(draft) === JSON.stringify(begun.draft) && close();
+  const settle = (mine: boolean) => {
+    setBase(stored!.version);
+    if (!mine) setDraft(draftOf(stored!));
+    textBox.current?.focus();
+  };
+  return { draft, setDraft, into, setInto, stored, settle, problem, refusal, form, textBox, onSubmit, onEscape, close };
+}
+
+/** What another person stored since the version that one's own text rests on. */
+function useStored(version: number, live: LedgerEntryView) {
+  const [base, setBase] = useState(version);
+  const [answered, setAnswered] = useState<Stored | null>(null);
+  const [isSending, setSending] = useState(false);
+  // One's own save is on its way for a moment, and is nobody else's.
+  const stored = isSending ? null : ([live, answered].find((known) => known !== null && known.version > base) ?? null);
+  return { stored, base, setBase, setAnswered, isSending, setSending };
 }
 
 /** Where an entry may be moved: its period, the ones beside it, and the quarter of its day. */

@@ -35,51 +35,21 @@ export function PasteLines(props: PasteLinesProps) {
 
 type Review = { recognised: Recognised; groups: (PasteGroup & { ids: string[] })[] };
 
-function PasteDialog({ period, personId, sections, acts, onClose }: PasteLinesProps & { onClose: () => void }) {
+function PasteDialog({ onClose, ...props }: PasteLinesProps & { onClose: () => void }) {
   const { ledger, common } = useMessages();
   const words = ledger.paste;
-  const [text, setText, forget] = useKeptText(`${personId}:ledger:${periodKey(period)}:paste`);
-  const [shared, setShared] = useState({ day: "", meeting: "" });
-  const [review, setReview] = useState<Review | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const decidedOn = readDay(shared.day, period.year);
-  const isWrongDay = shared.day.trim() !== "" && decidedOn === null;
-  const chosen = review?.groups.filter(({ sectionKey }) => sectionKey !== null) ?? [];
-  const isToChoose = chosen.some(({ sectionKey }) => sectionKey === TO_CHOOSE);
-  const entries = chosen.flatMap(({ sectionKey, decisions, ids }) => decisions.map((decision, index) => ({ id: ids[index]!, sectionKey: sectionKey!, text: decision.text })));
-  const tooLong = entries.filter((entry) => entry.text.length > MAX_TEXT_LENGTH).length;
-
-  const look = () => {
-    const recognised = recognisePaste(text, [...sections]);
-    if (!recognised.ok) return setProblem(recognised.code === "empty" ? words.nothing : words.tooLong);
-    setProblem(null);
-    // Ids are given once: what is sent again after a lost answer is recorded once.
-    setReview({ recognised, groups: toGroups(recognised, null).map((group) => ({ ...group, ids: group.decisions.map(newId) })) });
-  };
-  const send = async () => {
-    if (isBusy || isToChoose || isWrongDay || tooLong > 0 || entries.length === 0) return;
-    setBusy(true);
-    const same = { decidedOn, meeting: shared.meeting, sourcePaper: null, originUnit: null };
-    const sent = await acts.send({ type: "record", record: { period, entries: entries.map((entry) => ({ ...entry, ...same })) } });
-    setBusy(false);
-    if (!sent.ok) return setProblem(acts.problemOf(sent));
-    forget();
-    toast(ledger.done.recordedMany(entries.length));
-    onClose();
-  };
-
+  const { text, setText, shared, setShared, review, setReview, problem, isBusy, isWrongDay, tooLong, count, isReady, look, send } = usePaste(props, onClose);
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={words.title} description={words.body} wide>
       <div className="flex flex-col gap-3">
         {problem && <Notice tone="alert">{problem}</Notice>}
         {tooLong > 0 && <Notice tone="alert">{words.lineTooLong(tooLong)}</Notice>}
-        <div className="grid gap-3 sm:grid-cols-[9rem_1fr]">
+        <div className="grid gap-3 sm:grid-cols-[9.5rem_1fr]">
           <TextField label={ledger.fields.day} placeholder={ledger.fields.dayHint} autoComplete="off" maxLength={12} value={shared.day} error={isWrongDay ? ledger.wrongDay : undefined} onChange={(event) => setShared({ ...shared, day: event.target.value })} />
           <TextField label={ledger.fields.meeting} autoComplete="off" maxLength={MAX_LINE_LENGTH} value={shared.meeting} onChange={(event) => setShared({ ...shared, meeting: event.target.value })} />
         </div>
         {review ? (
-          <ReviewGroups review={review} sections={sections} onReview={setReview} />
+          <ReviewGroups review={review} sections={props.sections} onReview={setReview} />
         ) : (
           <TextAreaField label={words.text} value={text} onChange={(event) => setText(event.target.value)} spellCheck={false} className="max-h-[45dvh] min-h-48" />
         )}
@@ -87,8 +57,8 @@ function PasteDialog({ period, personId, sections, acts, onClose }: PasteLinesPr
       <ButtonRow>
         {review ? <Button onClick={() => setReview(null)}>{words.back}</Button> : <Button onClick={onClose}>{common.cancel}</Button>}
         {review ? (
-          <Button look="primary" disabled={isToChoose || isWrongDay || tooLong > 0 || entries.length === 0} aria-disabled={isBusy || undefined} onClick={() => void send()}>
-            {words.submit(entries.length)}
+          <Button look="primary" disabled={!isReady} aria-disabled={isBusy || undefined} onClick={() => void send()}>
+            {words.submit(count)}
           </Button>
         ) : (
           <Button look="primary" disabled={text.trim() === ""} onClick={look}>
@@ -98,6 +68,48 @@ function PasteDialog({ period, personId, sections, acts, onClose }: PasteLinesPr
       </ButtonRow>
     </Dialog>
   );
+}
+
+/** What was pasted, what was made of it, and sending it. */
+function usePaste({ period, personId, sections, acts }: PasteLinesProps, onClose: () => void) {
+  const { ledger } = useMessages();
+  const words = ledger.paste;
+  const [text, setText, forget] = useKeptText(`${personId}:ledger:${periodKey(period)}:paste`);
+  const [shared, setShared] = useState({ day: "", meeting: "" });
+  const [review, setReview] = useState<Review | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const decidedOn = readDay(shared.day, period.year);
+  const isWrongDay = shared.day.trim() !== "" && decidedOn === null;
+  const entries = entriesOf(review);
+  const tooLong = entries.filter((entry) => entry.text.length > MAX_TEXT_LENGTH).length;
+  const isReady = entries.length > 0 && tooLong === 0 && !isWrongDay && entries.every(({ sectionKey }) => sectionKey !== TO_CHOOSE);
+
+  const look = () => {
+    const recognised = recognisePaste(text, [...sections]);
+    if (!recognised.ok) return setProblem(recognised.code === "empty" ? words.nothing : words.tooLong);
+    setProblem(null);
+    // Ids are given once: what is sent again after a lost answer is recorded once.
+    setReview({ recognised, groups: toGroups(recognised, null).map((group) => ({ ...group, ids: group.decisions.map(newId) })) });
+  };
+  const send = async () => {
+    if (isBusy || !isReady) return;
+    setBusy(true);
+    const same = { decidedOn, meeting: shared.meeting, sourcePaper: null, originUnit: null };
+    const sent = await acts.send({ type: "record", record: { period, entries: entries.map((entry) => ({ ...entry, ...same })) } });
+    setBusy(false);
+    if (!sent.ok) return setProblem(acts.problemOf(sent));
+    forget();
+    toast(ledger.done.recordedMany(entries.length));
+    onClose();
+  };
+  return { text, setText, shared, setShared, review, setReview, problem, isBusy, isWrongDay, tooLong, count: entries.length, isReady, look, send };
+}
+
+/** What will be recorded of a review: the groups that are not left out. */
+function entriesOf(review: Review | null): { id: string; sectionKey: string; text: string }[] {
+  const chosen = review?.groups.filter(({ sectionKey }) => sectionKey !== null) ?? [];
+  return chosen.flatMap(({ sectionKey, decisions, ids }) => decisions.map(({ text }, index) => ({ id: ids[index]!, sectionKey: sectionKey!, text })));
 }
 
 /** No section has a key with a dot. */

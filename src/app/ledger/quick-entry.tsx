@@ -27,56 +27,22 @@ export type QuickEntryProps = {
 };
 
 /** Records one entry after the other without leaving the keys. What is typed outlives a refusal, a reload and the end of a session. */
-export function QuickEntry({ period, personId, today, sections, offered, acts, children }: QuickEntryProps) {
-  const { ledger, common } = useMessages();
+export function QuickEntry({ children, ...props }: QuickEntryProps) {
+  const { ledger } = useMessages();
   const words = ledger.quick;
-  const first = firstDraft(period, today, sections[0]?.key ?? "");
-  const [draft, setDraft] = useKeptDraft(`${personId}:ledger:${periodKey(period)}`, first);
-  const [byDay, setByDay] = useState(false);
-  const [problem, setProblem] = useState<DraftProblem | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  /** One id for one text, so that a request repeated after a lost answer records it once. */
-  const asked = useRef({ text: "", id: "" });
-  const form = useRef<HTMLFormElement>(null);
-  const textBox = useRef<HTMLTextAreaElement>(null);
-  const known = sections.some(({ key }) => key === draft.sectionKey) ? draft : { ...draft, sectionKey: first.sectionKey };
-  // Not while the day is being typed: "12/1" may become "12/12".
-  const [settledDay, setSettledDay] = useState("");
-  const ofDay = settledDay === known.day ? otherPeriodOf(known, period) : null;
-
-  const onSubmit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (isBusy) return;
-    const read = readDraft(known, period);
-    setRefusal(null);
-    flushSync(() => setProblem("problem" in read ? read.problem : null));
-    if ("problem" in read) return form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-    if (asked.current.text !== known.text) asked.current = { text: known.text, id: newId() };
-    const { id } = asked.current;
-    const into = byDay && ofDay ? ofDay : period;
-    setBusy(true);
-    const sent = await acts.send({ type: "record", record: { period: into, entries: [{ id, ...read.fields }] } });
-    setBusy(false);
-    if (!sent.ok) return setRefusal(acts.problemOf(sent));
-    asked.current = { text: "", id: "" };
-    setDraft(nextDraft(known));
-    textBox.current?.focus();
-    toast(into === period ? ledger.done.recorded : ledger.done.recordedIn(common.period(into)));
-  };
-
+  const { draft, setDraft, into, problem, refusal, isBusy, form, textBox, onSubmit } = useQuickEntry(props);
   return (
     <form ref={form} noValidate onSubmit={(event) => void onSubmit(event)} aria-label={words.title} className="@container flex flex-col gap-2">
       {refusal && <Notice tone="alert">{refusal}</Notice>}
       <EntryFields
-        draft={known}
-        onDraft={(change) => setDraft({ ...known, ...change })}
+        draft={draft}
+        onDraft={(change) => setDraft({ ...draft, ...change })}
         problem={problem}
-        sections={sections}
-        offered={offered}
-        onDayLeft={() => setSettledDay(known.day)}
+        sections={props.sections}
+        offered={props.offered}
+        onDayLeft={into.onDayLeft}
         textBox={textBox}
-        period={ofDay && <IntoPeriod shown={period} ofDay={ofDay} byDay={byDay} onByDay={setByDay} />}
+        period={into.ofDay && <IntoPeriod shown={props.period} ofDay={into.ofDay} byDay={into.byDay} onByDay={into.onByDay} />}
       />
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="text-sm text-muted">{words.hint}</p>
@@ -89,6 +55,50 @@ export function QuickEntry({ period, personId, today, sections, offered, acts, c
       </div>
     </form>
   );
+}
+
+/** What is in the boxes, and sending it. */
+function useQuickEntry({ period, personId, today, sections, acts }: Omit<QuickEntryProps, "children">) {
+  const { ledger, common } = useMessages();
+  const first = firstDraft(period, today, sections[0]?.key ?? "");
+  const [kept, setDraft] = useKeptDraft(`${personId}:ledger:${periodKey(period)}`, first);
+  const draft = sections.some(({ key }) => key === kept.sectionKey) ? kept : { ...kept, sectionKey: first.sectionKey };
+  const into = useIntoPeriod(draft, period);
+  const [problem, setProblem] = useState<DraftProblem | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  /** One id for one text, so that a request repeated after a lost answer records it once. */
+  const asked = useRef({ text: "", id: "" });
+  const form = useRef<HTMLFormElement>(null);
+  const textBox = useRef<HTMLTextAreaElement>(null);
+
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isBusy) return;
+    const read = readDraft(draft, period);
+    setRefusal(null);
+    flushSync(() => setProblem("problem" in read ? read.problem : null));
+    if ("problem" in read) return form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    if (asked.current.text !== draft.text) asked.current = { text: draft.text, id: newId() };
+    setBusy(true);
+    const sent = await acts.send({ type: "record", record: { period: into.period, entries: [{ id: asked.current.id, ...read.fields }] } });
+    setBusy(false);
+    if (!sent.ok) return setRefusal(acts.problemOf(sent));
+    asked.current = { text: "", id: "" };
+    setDraft(nextDraft(draft));
+    textBox.current?.focus();
+    toast(into.period === period ? ledger.done.recorded : ledger.done.recordedIn(common.period(into.period)));
+  };
+  return { draft, setDraft, into, problem, refusal, isBusy, form, textBox, onSubmit };
+}
+
+/** Which period it goes to: the one shown, or the quarter of its day where the person says so. */
+function useIntoPeriod(draft: EntryDraft, shown: Period) {
+  const [byDay, onByDay] = useState(false);
+  // Not while the day is being typed: "12/1" may become "12/12".
+  const [settledDay, setSettledDay] = useState("");
+  const ofDay = settledDay === draft.day ? otherPeriodOf(draft, shown) : null;
+  return { period: byDay && ofDay ? ofDay : shown, ofDay, byDay, onByDay, onDayLeft: () => setSettledDay(draft.day) };
 }
 
 /** The quarter of the typed day where that day is not of the period shown: a report may be closed before its quarter ends. */
