@@ -18,7 +18,8 @@ export const BY_COLOUR = ["color-contrast", "link-in-text-block"];
 
 /** What axe finds serious, and the words that do not belong, on the page as it stands; `rules` are those of axe to look by, all of them unless told. */
 export async function faultsOf(page: Page, where: string, language: Language, rules?: string[]): Promise<string[]> {
-  await page.evaluate(AXE);
+  // Half a megabyte: sent once to a page that is looked at twice.
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
   const found = await page.evaluate(async (wanted) => {
     const runOnly = wanted && { runOnly: { type: "rule" as const, values: wanted } };
     const { violations } = await (window as unknown as { axe: { run: typeof runAxe } }).axe.run(document, { resultTypes: ["violations"], ...runOnly });
