@@ -1,5 +1,7 @@
 /** The ledger of a period: what its report must not forget. Every entry is in the report, left out with a reason, or open. */
 
+import { check, type Role } from "./permission";
+
 export const STANDINGS = ["open", "in-report", "left-out"] as const;
 export type Standing = (typeof STANDINGS)[number];
 
@@ -13,6 +15,11 @@ export type EntryFacts = {
 export function standingOf({ decision, leftOutReason }: EntryFacts): Standing {
   if (decision && !decision.deleted) return "in-report";
   return leftOutReason === null ? "open" : "left-out";
+}
+
+/** Who may take an entry out again without a reason: who recorded it, and the admin. */
+export function mayRemove(actor: { id: string; role: Role }, { recordedById }: { recordedById: string }): boolean {
+  return check(actor, "ledger.record").allowed && (recordedById === actor.id || actor.role === "admin");
 }
 
 /** A shorter period's decision as it is now. */

@@ -100,7 +100,7 @@ describe("changing what was recorded", () => {
     const [id] = await record(office.drafter, ["Một"]);
     const first = await seen(id!);
     await changeEntry(office.drafter, first, { ...FIELDS, text: "Một, đã sửa" });
-    const attempts = [() => changeEntry(office.clerk, first, { ...FIELDS, text: "Hai" }), () => removeEntry(office.clerk, first), () => leaveOut(office.drafter, first, "vì"), () => reopenEntry(office.drafter, first)];
+    const attempts = [() => changeEntry(office.clerk, first, { ...FIELDS, text: "Hai" }), () => removeEntry(office.drafter, first), () => leaveOut(office.drafter, first, "vì"), () => reopenEntry(office.drafter, first)];
     for (const attempt of attempts) {
       const error = await attempt().catch((reason: unknown) => reason);
       expect(error).toMatchObject({ code: "stale", current: { text: "Một, đã sửa", version: 2 } });
@@ -118,10 +118,19 @@ describe("changing what was recorded", () => {
     expect(await entry(id!, next)).toMatchObject({ standing: "open", leftOutReason: null });
   });
 
+  it("is taken out without a reason by who recorded it and the admin alone", async () => {
+    const [first, second] = await record(office.drafter, ["Một", "Hai"]);
+    expect(await refusalOf(removeEntry(office.clerk, await seen(first!)))).toBe("not-allowed");
+    expect((await entry(first!)).standing).toBe("open");
+    await removeEntry(office.drafter, await seen(first!));
+    await removeEntry(office.admin, await seen(second!));
+    expect(await loadLedger(office.drafter, Q1)).toMatchObject({ entries: [], removed: [{ id: first }, { id: second }] });
+  });
+
   it("brings a removed entry back as it was", async () => {
     const [id] = await record(office.drafter, ["Một"]);
     await leaveOut(office.drafter, await seen(id!), "không thuộc phạm vi");
-    await removeEntry(office.clerk, await seen(id!));
+    await removeEntry(office.drafter, await seen(id!));
     expect(await loadLedger(office.drafter, Q1)).toMatchObject({ entries: [], removed: [{ id }], counts: { "left-out": 0 } });
     await restoreEntry(office.clerk, await seen(id!));
     expect(await entry(id!)).toMatchObject({ standing: "left-out", leftOutReason: "không thuộc phạm vi" });

@@ -7,7 +7,7 @@ const SECTIONS = { sections: [{ key: "organisation", heading: "Tổ chức" }, {
 /** An entry as the ledger lists it, recorded at minute `at`. */
 function entry(at: number, decidedOn: string | null, meeting: string | null, sectionKey = "economy"): LedgerEntryView {
   const recorded = { byName: "Lê Minh Khang", at: `2024-03-20T08:${String(at).padStart(2, "0")}:00.000Z` };
-  return { id: String(at), version: 1, sectionKey, text: `Việc ${at}`, meeting, decidedOn, sourcePaper: null, originUnit: null, standing: "open", leftOutReason: null, recorded, updatedByName: "", origin: null, place: null };
+  return { id: String(at), version: 1, sectionKey, text: `Việc ${at}`, meeting, decidedOn, sourcePaper: null, originUnit: null, standing: "open", leftOutReason: null, recorded, updatedByName: "", mayRemove: true, origin: null, place: null };
 }
 
 const ENTRIES = [entry(1, "2024-02-01", "Họp 58"), entry(2, "2024-03-01", "Họp 59", "organisation"), entry(3, "2024-02-01", "Họp 58", "old"), entry(4, null, null)];

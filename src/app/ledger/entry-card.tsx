@@ -152,7 +152,7 @@ function Acts({ entry, frame, onDo, children }: { entry: LedgerEntryView; frame:
       {maySettle && standing === "left-out" && button(words.reopen, doing(() => acts.reopen(entry)))}
       {maySettle && standing === "in-report" && button(words.unlink, doing(() => acts.unlink(entry)))}
       {mayRecord && isRecorded && button(words.edit, () => onDo("edit"))}
-      {mayRecord && isRecorded && standing !== "in-report" && button(words.remove, doing(() => acts.remove(entry)))}
+      {entry.mayRemove && button(words.remove, doing(() => acts.remove(entry)))}
     </div>
   );
 }

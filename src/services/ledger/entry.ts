@@ -1,4 +1,5 @@
 /** What becomes of an entry of the ledger apart from the report: changed, removed, left out with a reason, opened again. */
+import { mayRemove } from "@/domain/ledger";
 import { periodKey } from "@/domain/period-key";
 import type { Period } from "@/domain/report-document";
 import { MAX_REASON_LENGTH } from "@/domain/workflow";
@@ -35,12 +36,17 @@ export async function changeEntry(actor: Actor, seen: SeenEntry, fields: EntryFi
   });
 }
 
-/** Takes a recorded entry out of the ledger; it can be brought back. */
+/**
+ * Takes a recorded entry out of the ledger; it can be brought back. For what was recorded
+ * by mistake, and so for who recorded it and the admin alone: others leave it out with a
+ * reason. Throws not-allowed.
+ */
 export async function removeEntry(actor: Actor, seen: SeenEntry): Promise<{ version: number }> {
   assertMay(actor, "ledger.record");
   return db.$transaction(async (tx) => {
     const entry = await lockEntry(tx, seen);
     assertRecorded(entry);
+    if (!mayRemove(actor, entry)) throw new AppError("not-allowed");
     return write(tx, actor, entry, { removedAt: new Date() }, "ledger.removed");
   });
 }

@@ -1,7 +1,7 @@
 /** The ledger of a period as it is read: every entry with its standing, and where in the report it is. */
 import { z } from "zod";
 import { byPosition } from "@/domain/arrange";
-import { originNews, STANDINGS, type OriginNews, type Standing } from "@/domain/ledger";
+import { mayRemove, originNews, STANDINGS, type OriginNews, type Standing } from "@/domain/ledger";
 import { comparePeriodsNewestFirst } from "@/domain/period";
 import { periodOfKey } from "@/domain/period-key";
 import type { Period, PeriodKind } from "@/domain/report-document";
@@ -25,6 +25,8 @@ export type LedgerEntryView = ReturnType<typeof fieldsOf> & {
   standing: Standing;
   leftOutReason: string | null;
   recorded: { byName: string; at: string };
+  /** By the person who looks. */
+  mayRemove: boolean;
   updatedByName: string;
   origin: EntryOrigin | null;
   place: EntryPlace | null;
@@ -65,7 +67,7 @@ export async function loadLedger(actor: Actor, period: Period): Promise<LedgerVi
   const headings = Object.fromEntries(sections.map(({ key, heading }) => [key, heading]));
   const active = sections.filter((section) => section.active).map(({ key, heading }) => ({ key, heading }));
   const nothing: LedgerView = { period, report: null, sections: active, headings, entries: [], removed: [], counts: countOf([]), unseen: 0 };
-  return row ? { ...nothing, ...(await ledgerOf(row, nothing)) } : nothing;
+  return row ? { ...nothing, ...(await ledgerOf(actor, row, nothing)) } : nothing;
 }
 
 /** The ledger of a report's period. Throws not-found for a report that does not exist or may not be seen. */
@@ -82,7 +84,7 @@ const listed = {
 } satisfies Prisma.LedgerEntryInclude;
 type ListedRow = Prisma.LedgerEntryGetPayload<{ include: typeof listed }>;
 
-async function ledgerOf({ id: periodId, partIds }: { id: string; partIds: string[] }, { sections, headings }: LedgerView): Promise<Partial<LedgerView>> {
+async function ledgerOf(actor: Actor, { id: periodId, partIds }: { id: string; partIds: string[] }, { sections, headings }: LedgerView): Promise<Partial<LedgerView>> {
   const [report, rows, matters] = await Promise.all([
     db.report.findFirst({ where: { periodId }, orderBy: { revision: "desc" }, select: { id: true, state: true, printEmptySections: true, sections: { orderBy: { position: "asc" } } } }),
     db.ledgerEntry.findMany({ where: { periodId }, orderBy: [{ recordedAt: "asc" }, { id: "asc" }], include: listed }),
@@ -91,7 +93,7 @@ async function ledgerOf({ id: periodId, partIds }: { id: string; partIds: string
   ]);
   const ofReport = report?.sections.map(({ key, heading }) => ({ key, heading }));
   const places = report && rows.some(({ decisionId }) => decisionId !== null) ? await placesIn(periodId, report) : new Map<string, EntryPlace>();
-  const views = rows.map((row) => ({ view: toView(row, places), isRemoved: row.removedAt !== null }));
+  const views = rows.map((row) => ({ view: toView(actor, row, places), isRemoved: row.removedAt !== null }));
   const entries = views.filter(({ view, isRemoved }) => !isRemoved && !isDropped(view)).map(({ view }) => view);
   const counts = countOf(entries);
   return {
@@ -116,13 +118,15 @@ function countOf(entries: readonly LedgerEntryView[]): Record<Standing, number> 
   return counts;
 }
 
-function toView(row: ListedRow, places: ReadonlyMap<string, EntryPlace>): LedgerEntryView {
+function toView(actor: Actor, row: ListedRow, places: ReadonlyMap<string, EntryPlace>): LedgerEntryView {
   const { origin, originId, decisionId } = row;
+  const standing = standingOfRow(row);
   return {
     ...fieldsOf(row),
-    standing: standingOfRow(row),
+    standing,
     leftOutReason: row.leftOutReason,
     recorded: { byName: row.recordedByName, at: row.recordedAt.toISOString() },
+    mayRemove: origin === null && standing !== "in-report" && mayRemove(actor, row),
     updatedByName: row.updatedByName,
     origin: origin && {
       decisionId: originId!,
