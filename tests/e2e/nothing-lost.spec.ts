@@ -62,12 +62,19 @@ test("when two people change one decision, the second sees both texts and choose
   const other = await browser.newContext();
   await signIn(other, "chuyenvien2");
   const theirs = await other.newPage();
+  // What the page asks every few seconds is answered after it has sent its own text.
+  let answer = () => {};
+  const sent = new Promise<void>((resolve) => (answer = resolve));
+  await page.route(/\?since=/, async (route) => {
+    await sent;
+    await route.continue();
+  });
   await theirs.goto(`/reports/${id}`);
   await boxes(theirs, "inspection").first().fill("Bản của người khác");
   await expectSaved(theirs);
 
-  // Sent before the page has learnt of the other's change, which it does every few seconds.
-  await boxes(page, "inspection").first().fill("Bản của tôi");
+  await Promise.all([page.waitForRequest(/\/commands$/), boxes(page, "inspection").first().fill("Bản của tôi")]);
+  answer();
   const question = section(page, "inspection").getByRole("alert");
   await expect(question.getByText("Bản của người khác", { exact: true })).toBeVisible();
   await expect(question.getByRole("paragraph").filter({ hasText: /^Bản của tôi$/ })).toBeVisible();
