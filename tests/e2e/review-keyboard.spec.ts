@@ -95,6 +95,8 @@ async function answer(page: Page): Promise<void> {
   await tabTo(page, page.getByRole("tab", { name: "Bản in" }));
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("tab", { name: /^Góp ý/ })).toBeFocused();
+  // The notice may be here before the page knows that its text can be changed again.
+  await expect(page.getByRole("button", { name: "Nhận", exact: true })).toBeEnabled(SOON);
   await enterOn(page, page.getByRole("button", { name: "Nhận", exact: true }));
   await expect(boxes(page, "organisation").first()).toHaveValue(RAISED);
   await expectPlaceKept(page);
