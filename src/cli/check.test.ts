@@ -1,26 +1,20 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Finding } from "@/text/proofread";
+import { report, ownFolder } from "../../tests/support/command-line";
 import { cleanReport } from "../../tests/support/texts/proofread-clean";
-import { run } from "./run";
 
 const root = join(import.meta.dirname, "../..");
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "check-"));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const { at } = ownFolder();
 
 function check(file: string): { code: number; findings: Finding[]; err: string[] } {
-  const [out, err]: [string[], string[]] = [[], []];
-  const code = run(["check", file], { out: (line) => out.push(line), err: (line) => err.push(line) });
+  const { code, out, err } = report("check", file);
   return { code, findings: out.length === 0 ? [] : (JSON.parse(out.join("\n")) as Finding[]), err };
 }
 
 function fileWith(name: string, content: string): string {
-  const file = join(folder, name);
+  const file = at(name);
   writeFileSync(file, content);
   return file;
 }
@@ -39,7 +33,7 @@ test("a clean report has none and exits 0", () => {
 });
 
 test("the real report as it was received is checked as text, with what only the source shows", () => {
-  const file = join(folder, "received.txt");
+  const file = at("received.txt");
   copyFileSync(join(root, "tests/support/texts/report-2024-q1-as-received.txt"), file);
   const { code, findings, err } = check(file);
   expect(code).toBe(1);
@@ -49,8 +43,8 @@ test("the real report as it was received is checked as text, with what only the 
 });
 
 test("a Word file is checked like its document", () => {
-  const docx = join(folder, "report.docx");
-  expect(run(["render", join(root, "prisma/demo/report-2024-q1.json"), docx], { out: () => {}, err: () => {} })).toBe(0);
+  const docx = at("report.docx");
+  expect(report("render", join(root, "prisma/demo/report-2024-q1.json"), docx).code).toBe(0);
   const { code, findings } = check(docx);
   expect(code).toBe(1);
   expect(findings.some(({ rule, quote }) => rule === "date.form" && quote === "09/08/2021")).toBe(true);

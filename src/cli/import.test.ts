@@ -1,29 +1,15 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readReportDocumentJson } from "@/text/clean-report-document";
 import { docxOf, p } from "../../tests/fixtures/import/build";
-import { run } from "./run";
+import { report, ownFolder } from "../../tests/support/command-line";
 
 const FIXTURES = join(import.meta.dirname, "../../tests/fixtures/import");
 const REPORT = join(import.meta.dirname, "../../prisma/demo/report-2024-q1.json");
 const RECEIVED = join(import.meta.dirname, "../../tests/support/texts/report-2024-q1-as-received.txt");
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "import-"));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const at = (name: string) => join(folder, name);
-
-function report(...args: string[]): { code: number; out: string[]; err: string[] } {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = run(args, { out: (line) => out.push(line), err: (line) => err.push(line) });
-  return { code, out, err };
-}
+const { folder, at } = ownFolder();
 
 function written(name: string): ReturnType<typeof readReportDocumentJson> {
   return readReportDocumentJson(readFileSync(at(name), "utf8"));
@@ -77,7 +63,7 @@ describe("report import", () => {
       writeFileSync(at(name), bytes);
       expect([report("import", at(name), at("out.json"))]).toEqual([{ code: 2, out: [], err: [expect.stringMatching(sentence)] }]);
     }
-    expect(readdirSync(folder).sort()).toEqual(cases.map(([name]) => name).sort());
+    expect(readdirSync(folder()).sort()).toEqual(cases.map(([name]) => name).sort());
   });
 
   it("never writes over its own input", () => {

@@ -1,5 +1,5 @@
 /** report import: a .docx or .txt as a ReportDocument; what was not taken goes to stderr. */
-import type { Period } from "@/domain/report-document";
+import { quarterOf } from "@/domain/period";
 import { DEFAULT_SECTIONS } from "@/domain/section";
 import { ImportError, readSource, sourceKind } from "@/docx/read-source";
 import { problems } from "@/messages/vi/problems";
@@ -9,13 +9,9 @@ import { proposalLines } from "./import-sentences";
 import { writtenSentence } from "./sentences";
 import type { ExitCode, Output } from "./run";
 
-/** The quarter that a day falls in, for a source that names no period. */
-function quarterOf(day: Date): Period {
-  return { kind: "quarter", year: day.getFullYear(), index: Math.floor(day.getMonth() / 3) + 1 };
-}
-
+/** For what a source does not say; a source that names no period is of the present quarter. */
 function defaults(): ImportDefaults {
-  return { period: quarterOf(new Date()), letterhead: { issuer: "TỈNH ỦY", party: "ĐẢNG CỘNG SẢN VIỆT NAM", symbol: "BC/TU", place: "…" }, title: "BÁO CÁO" };
+  return { period: quarterOf(new Date().toLocaleDateString("sv-SE")), letterhead: { issuer: "TỈNH ỦY", party: "ĐẢNG CỘNG SẢN VIỆT NAM", symbol: "BC/TU", place: "…" }, title: "BÁO CÁO" };
 }
 
 /** Reads a file's bytes as a proposal, with the sections a new office starts with. Throws ImportError. */

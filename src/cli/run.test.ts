@@ -1,28 +1,14 @@
-import { linkSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { linkSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readParagraphs } from "@/docx/read-paragraphs";
 import { deflate, inflate, readZip, writeZip } from "@/docx/zip";
-import { run } from "./run";
+import { report, ownFolder } from "../../tests/support/command-line";
 
 const REPORT = join(import.meta.dirname, "../../prisma/demo/report-2024-q1.json");
 const TEMPLATE = join(import.meta.dirname, "../../templates/bao-cao.docx");
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "report-"));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const at = (name: string) => join(folder, name);
-
-function report(...args: string[]): { code: number; out: string[]; err: string[] } {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = run(args, { out: (line) => out.push(line), err: (line) => err.push(line) });
-  return { code, out, err };
-}
+const { folder, at } = ownFolder();
 
 function jsonFile(change: (data: Record<string, unknown>) => void): string {
   const data = JSON.parse(readFileSync(REPORT, "utf8")) as Record<string, unknown>;
@@ -36,7 +22,7 @@ describe("report render", () => {
     const { code, out, err } = report("render", REPORT, at("out.docx"));
     expect([code, out.length, err]).toEqual([0, 1, []]);
     expect(readParagraphs(readFileSync(at("out.docx")))[0]?.text).toBe("TỈNH ỦY HẬU GIANG");
-    expect(readdirSync(folder)).toEqual(["out.docx"]);
+    expect(readdirSync(folder())).toEqual(["out.docx"]);
   });
 
   it("writes over an older file", () => {
@@ -63,7 +49,7 @@ describe("report render", () => {
     expect(code).toBe(2);
     expect(err).toContain(`${input}: title: tên loại đang trống`);
     expect(err).toContain(`${input}: letterhead.issuer: thể thức đầu thiếu hoặc không đúng kiểu`);
-    expect(readdirSync(folder)).toEqual(["in.json"]);
+    expect(readdirSync(folder())).toEqual(["in.json"]);
   });
 
   it.each([
@@ -96,7 +82,7 @@ describe("report render", () => {
       expect.stringMatching(/^2 .*folder: đây là một thư mục/),
       expect.stringMatching(/^2 .*none\.docx: không tìm thấy/),
     ]);
-    expect(readdirSync(folder).toSorted()).toEqual(["folder", "large.json"]);
+    expect(readdirSync(folder()).toSorted()).toEqual(["folder", "large.json"]);
   });
 
   it("never writes over its own input, also under another name", () => {

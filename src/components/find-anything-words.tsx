@@ -1,4 +1,5 @@
 /** What a search found, in words: alike on the search page and in the dialog. */
+import { withCapital } from "@/messages/format";
 import { Fragment } from "react";
 import { periodKey } from "@/domain/period-key";
 import { printNumberAndSymbol } from "@/domain/register";
@@ -24,9 +25,9 @@ export function hrefOf(hit: Hit): string {
 export function placeOf(hit: Hit, words: Messages): string {
   switch (hit.kind) {
     case "decision":
-      return `${capital(words.common.period(hit.report.period))} · ${hit.section.heading}`;
+      return `${withCapital(words.common.period(hit.report.period))} · ${hit.section.heading}`;
     case "text":
-      return `${capital(words.common.period(hit.report.period))} · ${words.search.fields[hit.field]}`;
+      return `${withCapital(words.common.period(hit.report.period))} · ${words.search.fields[hit.field]}`;
     case "ledger":
       return `${words.ledger.of(words.common.period(hit.period))} · ${hit.section.heading}`;
     case "entry":
@@ -49,10 +50,6 @@ export function reportName({ period, revision }: HitReport, { search, common }: 
 export function numberWords({ number, replaces }: HitReport, { search }: Messages): string[] {
   const written = (given: NonNullable<HitReport["number"]>) => printNumberAndSymbol(given.number, given.symbol);
   return [number && search.issuedAs(written(number)), replaces && search.replaces(replaces.number && written(replaces.number))].filter((text) => text !== null);
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** The sentence with the found words marked. */

@@ -1,4 +1,5 @@
 /** A period in an address: "quarter-2024-1", "half-year-2024-1". */
+import { periodEnd, periodStart } from "./period";
 import { periodSchema, type Period } from "./report-document";
 
 export function periodKey({ kind, year, index }: Period): string {
@@ -21,9 +22,6 @@ export function periodBeside({ kind, year, index }: Period, by: -1 | 1): Period 
 }
 
 /** Whether a day (YYYY-MM-DD) lies in the period. */
-export function isInPeriod(day: string, { kind, year, index }: Period): boolean {
-  const [y, month] = day.split("-").map(Number) as [number, number];
-  if (y !== year) return false;
-  if (kind === "quarter") return Math.ceil(month / 3) === index;
-  return month <= { "half-year": 6, "nine-months": 9, year: 12 }[kind];
+export function isInPeriod(day: string, period: Period): boolean {
+  return periodStart(period) <= day && day <= periodEnd(period);
 }

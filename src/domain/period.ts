@@ -46,6 +46,11 @@ export function periodLastMonth(period: Period): number {
   return lastMonth[period.kind];
 }
 
+/** First day of the period as YYYY-MM-DD. */
+export function periodStart({ kind, year, index }: Period): string {
+  return `${year}-${String(kind === "quarter" ? index * 3 - 2 : 1).padStart(2, "0")}-01`;
+}
+
 /** Last day of the period as YYYY-MM-DD. */
 export function periodEnd(period: Period): string {
   const month = periodLastMonth(period);

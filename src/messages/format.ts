@@ -28,3 +28,8 @@ export function formatDateTime(date: Date, locale: Locale): string {
 export function formatNumber(value: number, locale: Locale): string {
   return value.toLocaleString(REGION[locale]);
 }
+
+/** Words that begin a sentence or stand alone: "quý I/2024" as "Quý I/2024". */
+export function withCapital(words: string): string {
+  return words.charAt(0).toLocaleUpperCase("vi") + words.slice(1);
+}

@@ -1,3 +1,4 @@
+import { todayInVietnam } from "@/services/register/today";
 import type { Metadata } from "next";
 import { suggestPeriod } from "@/domain/period";
 import { PulseRefresh } from "@/components/pulse-provider";
@@ -26,7 +27,7 @@ export default async function HomePage() {
   const sequence = await officeSequence(actor);
   const [reports, waiting] = await Promise.all([listReports(actor), listWaiting(actor)]);
   const mayOpen = check(actor, "report.open").allowed;
-  const suggested = suggestPeriod(reports.map(({ period }) => period), today());
+  const suggested = suggestPeriod(reports.map(({ period }) => period), todayInVietnam());
   return (
     <div className="mx-auto w-full max-w-5xl px-4 py-6">
       <PulseRefresh sequence={sequence} />
@@ -63,8 +64,4 @@ function PeriodItem({ group: { newest, earlier, full }, actor, waiting }: { grou
       <EarlierReports reports={earlier} actor={actor} />
     </li>
   );
-}
-
-function today(): string {
-  return new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" });
 }

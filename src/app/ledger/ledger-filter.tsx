@@ -1,3 +1,4 @@
+import { withCapital } from "@/messages/format";
 import { ChevronLeft, ChevronRight, Search } from "lucide-react";
 import Link from "next/link";
 import { Button, buttonClass } from "@/components/button";
@@ -34,7 +35,7 @@ export function LedgerFilterForm({ period, asked, periods, words: { ledger, comm
         <SelectField label={filter.period} name="period" defaultValue={periodKey(period)}>
           {periods.map(({ period: one, open }) => (
             <option key={periodKey(one)} value={periodKey(one)}>
-              {open > 0 ? filter.withOpen(capital(common.period(one)), open) : capital(common.period(one))}
+              {open > 0 ? filter.withOpen(withCapital(common.period(one)), open) : withCapital(common.period(one))}
             </option>
           ))}
         </SelectField>
@@ -57,10 +58,6 @@ export function LedgerFilterForm({ period, asked, periods, words: { ledger, comm
       </Button>
     </form>
   );
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 }
 
 /** How many entries have which standing; each number leads to them. */

@@ -1,3 +1,4 @@
+import { withCapital } from "@/messages/format";
 import { FileSpreadsheet } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
@@ -17,7 +18,7 @@ import { officeSequence } from "@/services/notice/pulse";
 import { todayInVietnam } from "@/services/register/today";
 import { offered } from "./arrange-entries";
 import { LedgerDesk } from "./ledger-desk";
-import { capital, LedgerFilterForm, StandingLinks } from "./ledger-filter";
+import { LedgerFilterForm, StandingLinks } from "./ledger-filter";
 import { OpenReportButton } from "./open-report-button";
 import { ledgerHref } from "./query";
 
@@ -131,7 +132,7 @@ function Nothing({ view, actor, words: { ledger, common } }: { view: LedgerView;
     );
   return (
     <div className="rounded border border-dashed border-edge bg-paper p-8 text-center">
-      <h2 className="text-lg">{capital(ledger.emptyTitle(common.period(view.period)))}</h2>
+      <h2 className="text-lg">{withCapital(ledger.emptyTitle(common.period(view.period)))}</h2>
       <p className="mx-auto mt-1 max-w-prose text-muted">{check(actor, "ledger.record").allowed ? ledger.emptyBody : ledger.emptyBodyReader}</p>
     </div>
   );

@@ -35,11 +35,6 @@ export function inGroups(entries: readonly EntryView[], locale: Locale): { headi
   return groups;
 }
 
-/** "27/03/2024": the day of a date column, as in a table. */
-export function dayOf(isoDate: string): string {
-  return isoDate.split("-").reverse().join("/");
-}
-
 export function downloadCount({ report }: EntryView): number {
   return report?.downloads.reduce((sum, { count }) => sum + count, 0) ?? 0;
 }

@@ -1,7 +1,8 @@
 import { Search } from "lucide-react";
 import Link from "next/link";
 import { Button, buttonClass } from "@/components/button";
-import { SelectField, TextField } from "@/components/field";
+import { TextField } from "@/components/field";
+import { FilterSelect } from "@/components/filter-select";
 import type { Messages } from "@/messages";
 import { REGISTER_STATES, type RegisterChoices, type RegisterFilter } from "@/services/register/list";
 import { isFiltered } from "./query";
@@ -12,16 +13,7 @@ type Option = { value: string; label: string };
 /** A plain form whose answer is an address: it works before any script does, and can be kept as a bookmark. */
 export function RegisterFilterForm({ filter, choices, words }: Props) {
   const { filter: labels } = words;
-  const select = (name: "term" | "year" | "type" | "state", options: Option[]) => (
-    <SelectField label={labels[name]} name={name} defaultValue={String(filter[name] ?? "")}>
-      <option value="">{labels.all}</option>
-      {options.map(({ value, label }) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ))}
-    </SelectField>
-  );
+  const select = (name: "term" | "year" | "type" | "state", options: Option[]) => <FilterSelect label={labels[name]} name={name} value={filter[name]} all={labels.all} options={options} />;
   return (
     <form action="/register" role="search" aria-label={labels.legend} className="flex flex-wrap items-end gap-3 rounded border border-line bg-paper p-3">
       {select("term", choices.terms.map(({ id, name }) => ({ value: id, label: name })))}

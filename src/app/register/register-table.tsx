@@ -1,3 +1,4 @@
+import { writeDay } from "@/domain/typed-day";
 import clsx from "clsx";
 import Link from "next/link";
 import type { ReactNode } from "react";
@@ -7,7 +8,7 @@ import { messagesFor, type Locale, type Messages } from "@/messages";
 import { formatDateTime } from "@/messages/format";
 import type { Act, EntryView } from "@/services/register/entry-view";
 import type { RegisterFilter, RegisterPage } from "@/services/register/list";
-import { dayOf, downloadCount, inGroups, remarksOf, stateOf } from "./entry-words";
+import { downloadCount, inGroups, remarksOf, stateOf } from "./entry-words";
 import { registerHref } from "./query";
 
 /** Whether a number still stands is seen before one scrolls to who signed. */
@@ -54,7 +55,7 @@ function EntryRow({ entry, locale }: { entry: EntryView; locale: Locale }) {
       <th scope="row" className="py-2 pr-2 pl-3 font-medium whitespace-nowrap tabular-nums">
         {printNumberAndSymbol(entry.number, entry.symbol)}
       </th>
-      <Cell className="whitespace-nowrap tabular-nums">{dayOf(entry.date)}</Cell>
+      <Cell className="whitespace-nowrap tabular-nums">{writeDay(entry.date)}</Cell>
       <Cell className="min-w-48">{entry.subject}</Cell>
       <Cell className="min-w-44">
         <State entry={entry} locale={locale} />

@@ -1,7 +1,8 @@
 import { Search } from "lucide-react";
 import Link from "next/link";
 import { Button, buttonClass } from "@/components/button";
-import { SelectField, TextField } from "@/components/field";
+import { TextField } from "@/components/field";
+import { FilterSelect } from "@/components/filter-select";
 import { MAX_QUERY_LENGTH } from "@/domain/search-query";
 import type { Messages } from "@/messages";
 import type { SearchChoices, SearchFilter } from "@/services/search/search";
@@ -12,16 +13,7 @@ type Option = { value: string; label: string };
 
 /** A plain form whose answer is an address: it works before any script does, and can be kept as a bookmark. */
 export function SearchForm({ filter, choices, words: { search, common } }: Props) {
-  const select = (name: "year" | "section" | "state", options: Option[]) => (
-    <SelectField label={search[name]} name={name} defaultValue={String(filter[name] ?? "")} className="max-w-80">
-      <option value="">{search.all}</option>
-      {options.map(({ value, label }) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ))}
-    </SelectField>
-  );
+  const select = (name: "year" | "section" | "state", options: Option[]) => <FilterSelect label={search[name]} name={name} value={filter[name]} all={search.all} options={options} className="max-w-80" />;
   return (
     <form action="/search" role="search" aria-label={search.legend} className="flex flex-wrap items-end gap-3 rounded border border-line bg-paper p-3">
       <div className="min-w-72 flex-1 basis-full lg:basis-0">

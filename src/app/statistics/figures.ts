@@ -1,4 +1,5 @@
 /** What a picture, the table under it and its spreadsheet show: the same numbers, put together once. */
+import { withCapital } from "@/messages/format";
 import type { ReportState } from "@/domain/workflow";
 import type { Messages } from "@/messages";
 import { UNKNOWN_TYPE } from "@/services/statistics/cited-papers";
@@ -33,14 +34,12 @@ export type Figures = {
 /** A recalled report went out, and stays as it was. */
 const isProvisional = (state: ReportState) => state !== "issued" && state !== "recalled";
 
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
-
 /** Decisions by section, a column for each period. */
 export function periodFigures(periods: readonly PeriodCount[], { sections }: PeriodFigures, title: string, { statistics, common }: Messages): Figures {
   return {
     title,
     rowHead: statistics.section,
-    columns: periods.map(({ reportId, period, state }) => ({ key: reportId, label: capital(common.period(period)), href: `/statistics?report=${reportId}`, isProvisional: isProvisional(state) })),
+    columns: periods.map(({ reportId, period, state }) => ({ key: reportId, label: withCapital(common.period(period)), href: `/statistics?report=${reportId}`, isProvisional: isProvisional(state) })),
     rows: sections
       .map(({ key, heading }) => ({ key, label: heading, values: periods.map(({ counts }) => counts[key] ?? null) }))
       .filter(({ values }) => values.some((value) => value !== null)),
@@ -57,8 +56,8 @@ export function coverageFigures({ id, period, state, sections, whole, before }: 
     title: statistics.coverage,
     rowHead: statistics.section,
     columns: [
-      { key: id, label: capital(common.period(period)), isProvisional: isProvisional(state) },
-      ...(before ? [{ key: before.reportId, label: capital(common.period(before.period)), href: `/statistics?report=${before.reportId}`, isProvisional: isProvisional(state) }] : []),
+      { key: id, label: withCapital(common.period(period)), isProvisional: isProvisional(state) },
+      ...(before ? [{ key: before.reportId, label: withCapital(common.period(before.period)), href: `/statistics?report=${before.reportId}`, isProvisional: isProvisional(state) }] : []),
     ],
     rows: sections.map((section) => ({ key: section.key, label: section.heading, href: `/reports/${id}?section=${section.key}`, values: before ? [section.decisions, section.before] : [section.decisions] })),
     whole: before ? [whole.decisions, whole.before] : [whole.decisions],

@@ -18,6 +18,14 @@ export function newDrawing(element: string): Drawing {
   return { kind: element === "w:object" ? "embedded-object" : null, description: "", words: "", wordArt: "", link: null };
 }
 
+/** What a reader of the report does without once the drawing is left out; `wordsOf` reads the part it leads to. */
+export function drawingLosses({ kind, description, words, wordArt, link }: Drawing, wordsOf: (link: string) => string): { kind: LossKind; text: string }[] {
+  const art = wordArt === "" ? [] : [{ kind: "word-art" as const, text: wordArt }];
+  if (kind === null) return words.trim() === "" ? art : [...art, { kind: "drawing-text", text: words }];
+  const inside = link === null ? "" : wordsOf(link);
+  return [...art, { kind, text: [description, words.trim(), inside].filter((text) => text !== "").join(": ") }];
+}
+
 /** Reads an element inside a drawing. */
 export function readDrawing(drawing: Drawing, name: string, attributes: string): void {
   switch (name) {

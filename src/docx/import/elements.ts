@@ -17,3 +17,6 @@ export const REFERENCES: Readonly<Record<string, ReferenceKind>> = { "w:commentR
 export const ASIDES: readonly [Aside, LossKind][] = [["deleted", "deleted-text"], ["hidden", "hidden-text"], ["contents", "table-of-contents"], ["ruby", "phonetic-guide"]];
 
 export type TextKind = "text" | "deleted" | "code" | "drawing";
+
+/** Text inside these is told apart from what is read. */
+export const MARKED: Partial<Record<string, "ruby" | "deleted" | "moved">> = { "w:rt": "ruby", "w:del": "deleted", "w:moveFrom": "moved" };

@@ -56,6 +56,19 @@ export class Fields {
     else if (CONTENTS.test(field.code)) this.contents -= 1;
   }
 
+  /** A field whose code is an attribute: all text in it is its result. */
+  beginSimple(code: string): void {
+    this.begin(code);
+    this.separate();
+  }
+
+  /** What w:fldChar says. */
+  mark(type: string): void {
+    if (type === "begin") this.begin();
+    else if (type === "separate") this.separate();
+    else if (type === "end") this.end();
+  }
+
   /** Text inside fields that never end, which a reader of the file may see. */
   leftOpen(): string[] {
     return this.open.map(({ unseen }) => unseen.trim()).filter((text) => text !== "");

@@ -1,8 +1,8 @@
 /** Reads the text of one part of a .docx as its reader sees it: body, notes, comments, header or footer. */
 import type { LossKind } from "@/text/import/source";
-import { newDrawing, readDrawing, type Drawing } from "./drawing";
+import { drawingLosses, newDrawing, readDrawing, type Drawing } from "./drawing";
 import { ImportError } from "./errors";
-import { ASIDES, CHARACTERS, DRAWINGS, REFERENCES, SKIPPED, TEXT, UNITS, type TextKind } from "./elements";
+import { ASIDES, CHARACTERS, DRAWINGS, MARKED, REFERENCES, SKIPPED, TEXT, UNITS, type TextKind } from "./elements";
 import { Fields } from "./fields";
 import { legacyFont, Line } from "./line";
 import { newFlow, Paragraph, type Flow } from "./paragraph";
@@ -57,11 +57,8 @@ class StoryReader {
   }
 
   finish(): Story {
-    const { flow, story } = this;
-    this.flush(flow);
-    for (const text of flow.fields.leftOpen()) this.lose("open-field", text);
-    story.lines = flow.outputs.flat();
-    return story;
+    this.story.lines = this.linesOf(this.flow);
+    return this.story;
   }
 
   open(name: string, attributes: string): void {
@@ -76,8 +73,7 @@ class StoryReader {
     else if (this.flow.properties !== "none") {
       readProperty(this.flow, name, attributes);
       if (name === "w:ins" || name === "w:del") this.story.trackedChanges += 1;
-    }
-    else if (!this.openStructure(name, attributes)) this.openInline(name, attributes);
+    } else if (!this.openStructure(name, attributes)) this.openInline(name, attributes);
   }
 
   close(name: string): void {
@@ -133,10 +129,8 @@ class StoryReader {
     if (name in CHARACTERS) this.add(CHARACTERS[name]!, false);
     else if (name === "w:br" || name === "w:cr") this.breakLine();
     else if (name === "w:sym") this.addSymbol(attributes);
-    else if (name === "w:fldSimple") {
-      fields.begin(attributeOf(attributes, "instr") ?? "");
-      fields.separate();
-    } else if (name === "w:fldChar") this.readFieldMark(attributeOf(attributes, "fldCharType") ?? "");
+    else if (name === "w:fldSimple") fields.beginSimple(attributeOf(attributes, "instr") ?? "");
+    else if (name === "w:fldChar") fields.mark(attributeOf(attributes, "fldCharType") ?? "");
     else if (name in REFERENCES) this.story.references.push({ kind: REFERENCES[name]!, id: attributeOf(attributes, "id") ?? "", at: this.paragraph?.line ?? null });
     else if (name === "w:altChunk" || name === "w:subDoc") this.lose("embedded-document", this.context.wordsOf(attributeOf(attributes, "id") ?? ""));
     else if (name === "m:oMath") this.equation ??= "";
@@ -144,9 +138,7 @@ class StoryReader {
   }
 
   private openChange(name: string): void {
-    if (name === "w:rt") this.ruby += 1;
-    else if (name === "w:del") this.deleted += 1;
-    else if (name === "w:moveFrom") this.moved += 1;
+    if (name in MARKED) this[MARKED[name]!] += 1;
     if (name === "w:ins" || name === "w:del" || name === "w:moveTo") this.story.trackedChanges += 1;
   }
 
@@ -162,9 +154,7 @@ class StoryReader {
     else if (DRAWINGS.has(name)) this.closeDrawing();
     else if (name === "mc:AlternateContent") this.alternates.pop();
     else if (name === "m:oMath") this.closeEquation();
-    else if (name === "w:rt") this.ruby -= 1;
-    else if (name === "w:del") this.deleted -= 1;
-    else if (name === "w:moveFrom") this.moved -= 1;
+    else if (name in MARKED) this[MARKED[name]!] -= 1;
   }
 
   private openParagraph(): void {
@@ -215,7 +205,11 @@ class StoryReader {
   }
 
   private closeFlow(): Line[] {
-    const flow = this.flows.length > 1 ? this.flows.pop()! : newFlow(new Fields());
+    return this.linesOf(this.flows.length > 1 ? this.flows.pop()! : newFlow(new Fields()));
+  }
+
+  /** All lines of a flow that ends. */
+  private linesOf(flow: Flow): Line[] {
     this.flush(flow);
     for (const text of flow.fields.leftOpen()) this.lose("open-field", text);
     return flow.outputs.flat();
@@ -237,23 +231,12 @@ class StoryReader {
   private closeDrawing(): void {
     const drawing = this.drawings.pop();
     if (!drawing || this.deleted > 0 || this.moved > 0) return;
-    const { kind, description, words, wordArt, link } = drawing;
-    if (wordArt !== "") this.lose("word-art", wordArt);
-    if (kind === null && words.trim() !== "") this.lose("drawing-text", words);
-    if (kind === null) return;
-    const inside = link === null ? "" : this.context.wordsOf(link);
-    this.lose(kind, [description, words.trim(), inside].filter((text) => text !== "").join(": "));
+    for (const { kind, text } of drawingLosses(drawing, (link) => this.context.wordsOf(link))) this.lose(kind, text);
   }
 
   private closeEquation(): void {
     if (this.equation !== null) this.lose("equation", this.equation);
     this.equation = null;
-  }
-
-  private readFieldMark(mark: string): void {
-    if (mark === "begin") this.flow.fields.begin();
-    else if (mark === "separate") this.flow.fields.separate();
-    else if (mark === "end") this.flow.fields.end();
   }
 
   private breakLine(): void {

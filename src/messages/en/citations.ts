@@ -2,7 +2,6 @@ import { formatNumber } from "../format";
 import type { Messages } from "..";
 
 const number = (value: number) => formatNumber(value, "en");
-const day = (iso: string) => iso.split("-").reverse().join("/");
 
 const offer: Messages["citations"]["offer"] = {
   list: "Remembered papers",
@@ -26,7 +25,6 @@ const papers = (count: number) => `${number(count)} ${count === 1 ? "paper" : "p
 const memory: Messages["citations"]["memory"] = {
   title: "Cited papers",
   intro: "The papers that issued reports cite. While somebody writes, they are offered by number, signs or title and put in the way the office writes them. What is changed here changes the offer alone; reports stay as they are.",
-  day,
   emptyTitle: "No paper is remembered yet",
   emptyBody: "Each report says, when it is issued, which papers it cites. Where the office has issued reports already, read these again; papers can be added by hand too.",
   relearn: "Read the issued reports again",

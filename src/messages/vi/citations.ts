@@ -1,7 +1,6 @@
 import { formatNumber } from "../format";
 
 const number = (value: number) => formatNumber(value, "vi");
-const day = (iso: string) => iso.split("-").reverse().join("/");
 
 /** While one types in a decision. */
 const offer = {
@@ -27,7 +26,6 @@ const papers = (count: number) => `${number(count)} văn bản`;
 const memory = {
   title: "Văn bản viện dẫn",
   intro: "Các văn bản mà báo cáo đã phát hành viện dẫn. Khi soạn, phần mềm gợi ý theo số, ký hiệu hoặc trích yếu và chèn đúng cách viết của cơ quan. Sửa ở đây chỉ đổi lời gợi ý; báo cáo đã có giữ nguyên.",
-  day,
   emptyTitle: "Chưa ghi nhớ văn bản nào",
   emptyBody: "Mỗi báo cáo khi phát hành sẽ cho biết nó viện dẫn những văn bản nào. Nếu cơ quan đã có báo cáo phát hành, hãy đọc lại các báo cáo đó; cũng có thể thêm văn bản bằng tay.",
   relearn: "Đọc lại các báo cáo đã phát hành",

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { MAX_LINE_LENGTH } from "@/domain/report-document";
 import type { CitedPaper, Prisma } from "@/generated/prisma/client";
 import { db } from "@/server/database";
-import { citationKey, formatCitation, parseCitations, printDate, type Paper } from "@/text/citation";
+import { citationKey, formatCitation, joinParts, parseCitations, type Paper } from "@/text/citation";
 import { cleanText } from "@/text/clean";
 import { assertMay, type Actor } from "../actor";
 import { AppError } from "../app-error";
@@ -42,7 +42,7 @@ export type PaperInput = z.input<typeof paperSchema>;
 
 /** Reads number and signs as they would be read in a report, so that the paper is known again there. */
 function readPaper({ type, symbol, date, issuer, term, title, titleQuoted }: z.output<typeof partsSchema>): { key: string; paper: Paper } | null {
-  const [citation, ...others] = parseCitations(`${type} số ${symbol} ngày ${printDate(date)}`);
+  const [citation, ...others] = parseCitations(joinParts({ type, symbol, date }));
   if (!citation || others.length > 0 || citation.symbolEnd - citation.symbolStart !== symbol.length) return null;
   const named = { ...citation, type };
   const key = citationKey(named);

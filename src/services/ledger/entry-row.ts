@@ -1,4 +1,5 @@
 /** Entries of the ledger under the lock that orders writes to their period. */
+import { toIsoDate } from "../office/office-profile-rules";
 import { standingOf, type Standing } from "@/domain/ledger";
 import type { Period } from "@/domain/report-document";
 import type { Prisma } from "@/generated/prisma/client";
@@ -39,12 +40,7 @@ export async function lockEntry(tx: Prisma.TransactionClient, { id, version }: S
 /** What a person recorded, as the page shows both texts where two changed one entry. */
 export function fieldsOf(entry: Pick<EntryRow, "id" | "version" | "sectionKey" | "text" | "meeting" | "decidedOn" | "sourcePaper" | "originUnit">) {
   const { id, version, sectionKey, text, meeting, decidedOn, sourcePaper, originUnit } = entry;
-  return { id, version, sectionKey, text, meeting, decidedOn: decidedOn && isoDay(decidedOn), sourcePaper, originUnit };
-}
-
-/** A day of a date column as YYYY-MM-DD. */
-export function isoDay(date: Date): string {
-  return date.toISOString().slice(0, 10);
+  return { id, version, sectionKey, text, meeting, decidedOn: decidedOn && toIsoDate(decidedOn), sourcePaper, originUnit };
 }
 
 /** The newest report of a period, whose open pages are to hear of what happens in its ledger. */

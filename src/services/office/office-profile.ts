@@ -1,4 +1,5 @@
 /** The office's details: dated, so that an old report reprints as it was. */
+import { writeDay } from "@/domain/typed-day";
 import { z } from "zod";
 import type { OfficeProfile, Prisma } from "@/generated/prisma/client";
 import { db } from "@/server/database";
@@ -49,7 +50,7 @@ export async function addProfile(actor: Actor, input: z.input<typeof newProfileS
       skipDuplicates: true,
       select: { id: true },
     });
-    if (!created) throw new AppError("date-taken", { date: validFrom.split("-").reverse().join("/") });
+    if (!created) throw new AppError("date-taken", { date: writeDay(validFrom) });
     await recordAudit(tx, actor, "office.profile-saved", { profile: created.id, validFrom, before: null, after });
     return created;
   });

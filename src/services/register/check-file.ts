@@ -1,4 +1,5 @@
 /** Is this file genuine? Byte for byte an issued one, the same text under changed bytes, or neither. */
+import { toIsoDate } from "../office/office-profile-rules";
 import { createHash } from "node:crypto";
 import { documentTypeOf } from "@/domain/register";
 import { DocxError } from "@/docx/errors";
@@ -114,7 +115,7 @@ async function entryNumbered(number: string | null, date: string | null): Promis
     orderBy: { date: "desc" },
     select: { id: true, date: true },
   });
-  return (entries.find((entry) => entry.date.toISOString().slice(0, 10) === date) ?? entries[0])?.id ?? null;
+  return (entries.find((entry) => toIsoDate(entry.date) === date) ?? entries[0])?.id ?? null;
 }
 
 const NUMBER_LINE = /^Số\s*:?\s*(\d{1,5}\s*-\s*\S{1,40})$/u;

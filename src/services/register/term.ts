@@ -1,4 +1,5 @@
 /** Terms of the committee: numbers begin anew with each. */
+import { writeDay } from "@/domain/typed-day";
 import { z } from "zod";
 import { isRealDate, printDate } from "@/domain/register";
 import type { Prisma, Term } from "@/generated/prisma/client";
@@ -82,7 +83,7 @@ async function changeTerm(tx: Prisma.TransactionClient, id: string, version: num
 /** The term a day falls in: the latest that has begun. Throws date-outside-term for a day before the first, and for what is no day. */
 export async function termFor(tx: Prisma.TransactionClient, isoDate: string): Promise<Term> {
   const term = isRealDate(isoDate) ? await tx.term.findFirst({ where: { startsOn: { lte: toDate(isoDate) } }, orderBy: { startsOn: "desc" } }) : null;
-  if (!term) throw new AppError("date-outside-term", { date: isRealDate(isoDate) ? printDate(isoDate) : isoDate.split("-").reverse().join("/").slice(0, 40) });
+  if (!term) throw new AppError("date-outside-term", { date: isRealDate(isoDate) ? printDate(isoDate) : writeDay(isoDate).slice(0, 40) });
   return term;
 }
 

@@ -1,4 +1,5 @@
 /** The periods of the office with what each section holds, for the home page. */
+import { toIsoDate } from "../office/office-profile-rules";
 import { comparePeriodsNewestFirst } from "@/domain/period";
 import type { Subject } from "@/domain/permission";
 import type { ReportState } from "@/domain/workflow";
@@ -66,7 +67,7 @@ export async function listReports(actor: Actor): Promise<ReportSummary[]> {
 }
 
 function toGivenNumber(row: { number: number; symbol: string; date: Date } | null): GivenNumber | null {
-  return row && { number: row.number, symbol: row.symbol, date: row.date.toISOString().slice(0, 10) };
+  return row && { number: row.number, symbol: row.symbol, date: toIsoDate(row.date) };
 }
 
 // One index look-up for each report: a search for the newest among all entries would read the whole log.

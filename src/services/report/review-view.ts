@@ -1,4 +1,5 @@
 /** All that review knows about a report, for the page that shows it. */
+import { toIsoDate } from "../office/office-profile-rules";
 import { check, type Action, type Verdict } from "@/domain/permission";
 import type { ReportState } from "@/domain/workflow";
 import type { Prisma } from "@/generated/prisma/client";
@@ -120,7 +121,7 @@ async function loadIssued(tx: Prisma.TransactionClient, reportId: string): Promi
   return {
     number,
     symbol,
-    date: date.toISOString().slice(0, 10),
+    date: toIsoDate(date),
     sha256: file.sha256,
     contentHash: file.contentHash,
     fileName: file.fileName,
@@ -132,7 +133,7 @@ async function loadIssued(tx: Prisma.TransactionClient, reportId: string): Promi
 async function loadReplaced(tx: Prisma.TransactionClient, id: string | null): Promise<ReviewView["replaces"]> {
   if (id === null) return null;
   const entry = await tx.registerEntry.findUnique({ where: { reportId: id }, select: { number: true, symbol: true, date: true } });
-  return { id, number: entry?.number ?? null, symbol: entry?.symbol ?? null, date: entry?.date.toISOString().slice(0, 10) ?? null };
+  return { id, number: entry?.number ?? null, symbol: entry?.symbol ?? null, date: entry ? toIsoDate(entry.date) : null };
 }
 
 async function loadThreads(tx: Prisma.TransactionClient, reportId: string): Promise<ThreadView[]> {

@@ -1,4 +1,5 @@
 /** What a new report starts from: an earlier report, or the office's details. */
+import { toIsoDate } from "../office/office-profile-rules";
 import { comparePeriodsNewestFirst, fillPeriod, periodEnd } from "@/domain/period";
 import type { Period } from "@/domain/report-document";
 import type { ReportFields } from "@/domain/report-fields";
@@ -48,7 +49,7 @@ export async function startOf(tx: Tx, actor: Actor, period: Period, choice: Star
   const earlier = await tx.report.findFirst({ where: { AND: [{ id: choice }, reportsVisibleTo(actor)] }, include: { period: true, sections: { orderBy: { position: "asc" } } } });
   if (!earlier || periodEnd(toPeriod(earlier.period)) >= periodEnd(period)) throw new AppError("not-found");
   const old = toPeriod(earlier.period);
-  const begunBy = profile.validFrom.toISOString().slice(0, 10);
+  const begunBy = toIsoDate(profile.validFrom);
   const sectionsSaved = await tx.auditEntry.findFirst({ where: { action: "office.sections-saved" }, orderBy: { id: "desc" }, select: { at: true } });
   return startFrom(
     { period: old, fields: toFields(earlier), sections: earlier.sections.map(({ key, heading }) => ({ key, heading })) },

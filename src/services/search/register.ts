@@ -1,4 +1,5 @@
 /** Finding entries of the outgoing register, by number and by subject. */
+import { toIsoDate } from "../office/office-profile-rules";
 import { looksForNumber } from "@/domain/search-query";
 import { printDate, printNumberAndSymbol } from "@/domain/register";
 import { Prisma } from "@/generated/prisma/client";
@@ -49,7 +50,7 @@ function inYear(year: number): Prisma.Sql {
 }
 
 function toHit({ id, number, symbol, date, subject, note, group, rank }: Row, report: SearchedReport | null, { wanted }: Group): PlacedHit {
-  const day = date.toISOString().slice(0, 10);
+  const day = toIsoDate(date);
   const text = `Số ${printNumberAndSymbol(number, symbol)}, ngày ${printDate(day)}: ${subject}${note ? ` (${note})` : ""}`;
   const hit = (): Hit => ({ kind: "entry", id, number: { number, symbol, date: day }, report: report && toHitReport(report), excerpt: excerptFor(text, wanted) });
   return { group, rank, weight: looksForNumber(wanted.parts) ? -1 : 0, day, hit };

@@ -1,4 +1,5 @@
 /** The reports a search may find something in, with what of them stands outside of decisions. */
+import { toIsoDate } from "../office/office-profile-rules";
 import { comparePeriodsNewestFirst, periodEnd } from "@/domain/period";
 import type { Period } from "@/domain/report-document";
 import type { ReportState } from "@/domain/workflow";
@@ -59,5 +60,5 @@ export async function searchedReports(actor: Actor): Promise<SearchedReport[]> {
 }
 
 function toNumber({ number, symbol, date }: { number: number; symbol: string; date: Date }): GivenNumber {
-  return { number, symbol, date: date.toISOString().slice(0, 10) };
+  return { number, symbol, date: toIsoDate(date) };
 }

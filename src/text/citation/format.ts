@@ -1,5 +1,5 @@
 /** Writes a citation in the office's form. */
-import { printDay, printMonth } from "@/domain/print";
+import { printDate } from "@/domain/register";
 import { symbolOf } from "./identity";
 import type { Citation } from "./types";
 
@@ -13,9 +13,18 @@ export type CitationForm = {
 export const DEFAULT_FORM: CitationForm = { comma: false, shortSo: true };
 
 /** "2023-12-25" as "25/12/2023"; what is no date stays as typed. */
-export function printDate(date: string): string {
-  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  return found ? `${printDay(Number(found[3]))}/${printMonth(Number(found[2]))}/${found[1]}` : date;
+export function printCitedDate(date: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? printDate(date) : date;
+}
+
+/** "Ban Bí thư khóa XII"; null where nobody said who issued the paper. */
+export function printIssuer({ issuer, term }: Pick<CitationParts, "issuer" | "term">): string | null {
+  return issuer === null ? null : [issuer, term && `khóa ${term}`].filter(Boolean).join(" ");
+}
+
+/** "Chỉ thị số 28-CT/TW ngày 25/12/2023" of parts that were typed apart, to be read as a report's text is. */
+export function joinParts({ type, symbol, date }: { type: string; symbol: string; date: string }): string {
+  return [type, "số", symbol, ...(date === "" ? [] : ["ngày", printCitedDate(date)])].filter((part) => part !== "").join(" ");
 }
 
 export type CitationParts = Pick<Citation, "type" | "typeCode" | "number" | "code" | "family" | "date" | "issuer" | "term" | "title" | "titleQuoted">;
@@ -40,11 +49,11 @@ export function formatCitation(citation: CitationParts, style: "full" | "short" 
   const so = style !== "short" || form.shortSo ? "số" : null;
   const head = [citation.type, so, shownSymbol(citation)].filter((part) => part !== null).join(" ");
   if (style === "short" || citation.date === null) return style === "full" ? withIssuer(head, citation) : head;
-  const dated = `${head}${form.comma ? "," : ""} ngày ${printDate(citation.date)}`;
+  const dated = `${head}${form.comma ? "," : ""} ngày ${printCitedDate(citation.date)}`;
   return style === "dated" ? dated : withIssuer(dated, citation);
 }
 
 function withIssuer(head: string, citation: CitationParts): string {
-  const issuer = citation.issuer === null ? null : `của ${citation.issuer}${citation.term === null ? "" : ` khóa ${citation.term}`}`;
-  return [head, issuer, titlePart(citation)].filter((part) => part !== null).join(" ");
+  const issuer = printIssuer(citation);
+  return [head, issuer && `của ${issuer}`, titlePart(citation)].filter((part) => part !== null).join(" ");
 }

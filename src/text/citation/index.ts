@@ -2,7 +2,7 @@
 export { authorityProblem, issuerKind, ISSUER_KINDS, type AuthorityProblem, type IssuerKind } from "./authority";
 export { isRealDay, writtenDates, type WrittenDate } from "./date";
 export { DOCUMENT_TYPES, documentType, isKnownTypeCode, typeOfCode, type DocumentType } from "./document-types";
-export { DEFAULT_FORM, formatCitation, printDate, type CitationForm, type CitationParts } from "./format";
+export { DEFAULT_FORM, formatCitation, joinParts, printCitedDate, printIssuer, type CitationForm, type CitationParts } from "./format";
 export { citationKey, issuerKey, samePaper, seriesKey, symbolOf } from "./identity";
 export { parseCitations } from "./parse";
 export { CENTRAL_TERMS, centralTermsAt, inOneCentralTerm, shift } from "./terms";

@@ -1,6 +1,6 @@
 /** Proofreading: whole reports, and again after each keystroke. */
 import type { ReportDocument } from "@/domain/report-document";
-import { periodEnd } from "@/domain/period";
+import { periodEnd, periodStart } from "@/domain/period";
 import { findingKey } from "./key";
 import { ReadText } from "./read-text";
 import { PARAGRAPH_RULES, REPORT_RULES, type RuleName } from "./rules";
@@ -18,10 +18,6 @@ export type ProofOptions = {
 export type ReportFinding = Finding<RuleName>;
 
 type Kept = { rule: RuleName; severity: Severity; fault: Fault };
-
-function periodStart({ kind, year, index }: ReportDocument["period"]): string {
-  return `${year}-${String(kind === "quarter" ? index * 3 - 2 : 1).padStart(2, "0")}-01`;
-}
 
 function contextOf(document: ReportDocument, settings: Partial<ProofSettings>): Context {
   const { period, date } = document;

@@ -12,7 +12,7 @@ import { useOnDone } from "@/components/use-on-done";
 import { IDLE, typed, type FormState } from "@/server/form-state";
 import type { OtherPaper } from "@/services/citation/mend";
 import type { PaperView } from "@/services/citation/rows";
-import { DOCUMENT_TYPES, formatCitation, parseCitations, printDate, symbolOf, type Paper } from "@/text/citation";
+import { DOCUMENT_TYPES, formatCitation, joinParts, parseCitations, symbolOf, type Paper } from "@/text/citation";
 import { savePaperAction } from "./actions";
 import { papersHref } from "./query";
 import type { PaperActs } from "./use-paper-acts";
@@ -32,7 +32,7 @@ export function PaperForm({ paper, onClose, onMerge, acts }: PaperFormProps) {
   const [written, setWritten] = useState(paper && formatCitation(paper, "full"));
   const isQuoted = state.status === "idle" ? (paper?.titleQuoted ?? true) : typed(state, "titleQuoted") === "on";
   useOnDone(state, () => {
-    const name = `${typed(state, "type")} số ${typed(state, "symbol")} ngày ${printDate(typed(state, "date"))}`;
+    const name = joinParts({ type: typed(state, "type"), symbol: typed(state, "symbol"), date: typed(state, "date") });
     acts.tellSaved(name, paper, state.result!);
     onClose();
   });
@@ -68,7 +68,7 @@ export function PaperForm({ paper, onClose, onMerge, acts }: PaperFormProps) {
 /** The full form of what is typed; null while number and signs cannot be read. */
 function writtenFrom(data: FormData): string | null {
   const text = (name: string) => String(data.get(name) ?? "").trim() || null;
-  const [citation] = parseCitations(`${text("type") ?? ""} số ${text("symbol") ?? ""}`);
+  const [citation] = parseCitations(joinParts({ type: text("type") ?? "", symbol: text("symbol") ?? "", date: "" }));
   if (!citation?.code) return null;
   return formatCitation({ ...citation, type: text("type"), date: text("date"), issuer: text("issuer"), term: text("term"), title: text("title"), titleQuoted: data.has("titleQuoted") }, "full");
 }

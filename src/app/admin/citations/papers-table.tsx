@@ -1,10 +1,11 @@
 "use client";
+import { writeDay } from "@/domain/typed-day";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "@/components/button";
 import { useMessages } from "@/components/messages-provider";
 import type { PaperView } from "@/services/citation/rows";
-import { formatCitation } from "@/text/citation";
+import { formatCitation, printIssuer } from "@/text/citation";
 import { nameOf } from "./name-of";
 import type { PaperActs } from "./use-paper-acts";
 
@@ -65,8 +66,8 @@ function PaperRow({ paper, isChoosing, show, chosen, onChoose, onMend, acts }: O
         <span className="block text-muted">{paper.type ?? words.unknown}</span>
         <MergedPapers paper={paper} acts={acts} />
       </th>
-      <td className="px-3 py-2 whitespace-nowrap tabular-nums">{words.day(paper.date)}</td>
-      <td className="px-3 py-2">{paper.issuer === null ? <Unknown /> : [paper.issuer, paper.term && `khóa ${paper.term}`].filter(Boolean).join(" ")}</td>
+      <td className="px-3 py-2 whitespace-nowrap tabular-nums">{writeDay(paper.date)}</td>
+      <td className="px-3 py-2">{printIssuer(paper) ?? <Unknown />}</td>
       <td className="min-w-44 px-3 py-2 break-words">
         {paper.title === null ? <Unknown /> : paper.titleQuoted ? `“${paper.title}”` : paper.title}
         {paper.mended && <span className="ml-2 text-muted">({words.mended})</span>}

@@ -1,3 +1,5 @@
+import { writeDay } from "@/domain/typed-day";
+import { todayInVietnam } from "@/services/register/today";
 import clsx from "clsx";
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
@@ -22,7 +24,7 @@ export default async function OfficePage({ searchParams }: Props) {
   const { office } = messagesFor(actor.locale);
   const words = office.profiles;
   const profiles = await listProfiles(actor);
-  const inForce = profiles.find((profile) => profile.validFrom <= today()) ?? profiles.at(-1);
+  const inForce = profiles.find((profile) => profile.validFrom <= todayInVietnam()) ?? profiles.at(-1);
   const chosen = profiles.find((profile) => profile.id === wanted) ?? inForce;
   const isNew = wanted === "new";
   return (
@@ -34,7 +36,7 @@ export default async function OfficePage({ searchParams }: Props) {
               key={profile.id}
               profile={profile}
               current={!isNew && profile.id === chosen?.id}
-              since={index === profiles.length - 1 ? words.fromStart : words.from(dayOf(profile.validFrom))}
+              since={index === profiles.length - 1 ? words.fromStart : words.from(writeDay(profile.validFrom))}
               state={stateOf(profile, inForce, words)}
             />
           ))}
@@ -69,14 +71,5 @@ function ProfileLink({ profile, current, since, state }: LinkProps) {
 
 function stateOf(profile: ProfileView, inForce: ProfileView | undefined, words: Messages["office"]["profiles"]): string {
   if (profile.id === inForce?.id) return words.current;
-  return profile.validFrom > today() ? words.upcoming : words.past;
-}
-
-function dayOf(isoDate: string): string {
-  return isoDate.split("-").reverse().join("/");
-}
-
-/** The day in Vietnam, YYYY-MM-DD. */
-function today(): string {
-  return new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" });
+  return profile.validFrom > todayInVietnam() ? words.upcoming : words.past;
 }

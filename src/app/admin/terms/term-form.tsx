@@ -1,4 +1,5 @@
 "use client";
+import { writeDay } from "@/domain/typed-day";
 import { useActionState } from "react";
 import { toast } from "sonner";
 import { ActionForm } from "@/components/action-form";
@@ -30,7 +31,7 @@ export function TermForm({ start, onClose }: { start: TermStart; onClose: () => 
   return (
     <ActionForm state={state} action={action} className="flex flex-col gap-4">
       {state.message && <Notice tone="alert">{state.message}</Notice>}
-      {stored && <p className="text-sm font-medium text-alert">{words.storedNow(stored.name, stored.startsOn.split("-").reverse().join("/"))}</p>}
+      {stored && <p className="text-sm font-medium text-alert">{words.storedNow(stored.name, writeDay(stored.startsOn))}</p>}
       <input type="hidden" name="id" value={start.id ?? ""} />
       <input type="hidden" name="version" value={stored?.version ?? start.version ?? 0} />
       <TextField label={words.name} hint={words.nameHint} name="name" defaultValue={name} error={state.errors.name} required autoComplete="off" />

@@ -1,4 +1,5 @@
 "use client";
+import { writeDay } from "@/domain/typed-day";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/button";
@@ -63,7 +64,7 @@ function TermRow({ term, state, onEdit }: { term: TermView; state: string; onEdi
       <th scope="row" className="px-4 py-2 font-medium">
         {term.name} {state && <span className="font-normal text-muted">({state})</span>}
       </th>
-      <td className="px-4 py-2 tabular-nums">{term.startsOn.split("-").reverse().join("/")}</td>
+      <td className="px-4 py-2 tabular-nums">{writeDay(term.startsOn)}</td>
       <td className="px-4 py-2">{term.series.length === 0 ? <span className="text-muted">{words.noNumbers}</span> : term.series.map(({ documentType, lastNumber }) => words.numbersOf(documentType, lastNumber)).join("; ")}</td>
       <td className="px-2 py-1 text-right">
         <Button look="quiet" size="small" aria-label={words.editOf(term.name)} onClick={onEdit}>

@@ -3,7 +3,7 @@ import { Button } from "@/components/button";
 import { CheckField } from "@/components/field";
 import { useLocale, useMessages } from "@/components/messages-provider";
 import { Panel } from "@/components/panel";
-import { formatDateInWords } from "@/messages/format";
+import { formatDateInWords, withCapital } from "@/messages/format";
 import type { Conversion } from "@/text/import/source";
 import { fillFromOffice, hasBlanks } from "@/text/import/corrections";
 import type { OfficeWording } from "@/text/import/office-wording";
@@ -50,19 +50,15 @@ function useSentences({ notices, number, date }: ReadSource, { assumed, period, 
   const filled: Partial<Record<string, boolean>> = { subject: review.subject !== "", recipients: review.recipients !== "", signature: isSigned };
   const empty = assumed.filter((field) => field !== "period" && !LETTERHEAD.includes(field) && !filled[field]);
   return [
-    ...(given.length > 0 ? [capital(words.numberLeft(given.join(", ")))] : []),
+    ...(given.length > 0 ? [withCapital(words.numberLeft(given.join(", ")))] : []),
     ...(assumed.includes("period") ? [words.assumedPeriod(common.period(period))] : []),
     ...(letterhead.length > 0 ? [words.assumedLetterhead(names(letterhead))] : []),
     ...(empty.length > 0 ? [words.assumedEmpty(names(empty))] : []),
     ...notices.map(({ code, count, lines }) => {
-      const sentence = capital(problems.importNotice(code, count));
+      const sentence = withCapital(problems.importNotice(code, count));
       return lines.length === 0 ? `${sentence}.` : `${words.inLines(sentence, lines.slice(0, MOST_LINES).join(", ") + (lines.length > MOST_LINES ? "…" : ""))}.`;
     }),
   ];
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 type ConversionPanelProps = { conversion: Conversion; isConverted: boolean; onConvert: (convert: boolean) => void };

@@ -2,6 +2,7 @@
 import clsx from "clsx";
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { useMessages } from "@/components/messages-provider";
+import { Tabs } from "@/components/tabs";
 import { periodName } from "@/domain/period";
 import { periodSchema } from "@/domain/report-document";
 import type { ImportSettings } from "@/services/import/settings";
@@ -133,35 +134,10 @@ function useTools(held: Held, act: (act: Act) => void, settings: ImportSettings,
   );
 }
 
+const TABS = ["source", "report"] as const;
+const PANELS = { source: "ban-goc", report: "bao-cao-nhan" };
+
 function TabRow({ tab, onTab }: { tab: Tab; onTab: (tab: Tab) => void }) {
-  const { importing } = useMessages();
-  const panels = { source: "ban-goc", report: "bao-cao-nhan" };
-  return (
-    <div
-      role="tablist"
-      aria-label={importing.tabs.label}
-      className="flex border-b border-line bg-paper px-2 lg:hidden"
-      onKeyDown={(event) => {
-        if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
-        const next = tab === "source" ? "report" : "source";
-        onTab(next);
-        event.currentTarget.querySelector<HTMLElement>(`[aria-controls="${panels[next]}"]`)?.focus();
-      }}
-    >
-      {(["source", "report"] as const).map((name) => (
-        <button
-          key={name}
-          type="button"
-          role="tab"
-          aria-selected={tab === name}
-          aria-controls={panels[name]}
-          tabIndex={tab === name ? 0 : -1}
-          onClick={() => onTab(name)}
-          className={clsx("border-b-2 px-3 py-1.5 font-medium whitespace-nowrap", tab === name ? "border-ink" : "border-transparent text-muted")}
-        >
-          {importing.tabs[name]}
-        </button>
-      ))}
-    </div>
-  );
+  const { tabs } = useMessages().importing;
+  return <Tabs label={tabs.label} tabs={TABS} tab={tab} onTab={onTab} nameOf={(name) => tabs[name]} panels={PANELS} className="border-b border-line bg-paper px-2 lg:hidden" />;
 }

@@ -1,3 +1,4 @@
+import { writeDay } from "@/domain/typed-day";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { buttonClass } from "@/components/button";
@@ -7,7 +8,7 @@ import { formatDate } from "@/messages/format";
 import { getLocale, requireActor } from "@/server/session";
 import type { EntryView } from "@/services/register/entry-view";
 import { exportRegister, registerFilterSchema, registerOffice } from "@/services/register/list";
-import { dayOf, inGroups, remarksOf, stateOf } from "../entry-words";
+import { inGroups, remarksOf, stateOf } from "../entry-words";
 import { registerHref } from "../query";
 import { PrintButton } from "./print-button";
 
@@ -90,7 +91,7 @@ function SheetRow({ entry, locale }: { entry: EntryView; locale: Locale }) {
       <th scope="row" className={`${CELL} font-normal whitespace-nowrap`}>
         {printNumberAndSymbol(entry.number, entry.symbol)}
       </th>
-      <td className={`${CELL} whitespace-nowrap`}>{dayOf(entry.date)}</td>
+      <td className={`${CELL} whitespace-nowrap`}>{writeDay(entry.date)}</td>
       <td className={`${CELL} w-2/5`}>{entry.subject}</td>
       <td className={NAME}>{report?.submitted?.byName ?? report?.openedBy}</td>
       <td className={NAME}>{report?.approved?.byName}</td>

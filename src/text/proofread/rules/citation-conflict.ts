@@ -2,7 +2,7 @@
  * One paper cited with two dates or two issuers. Two papers may share a number ("28-CT/TW" of 2019 and of 2023):
  * numbers start again with each term (state papers: each year), so only dates within one term or year clash.
  */
-import { inOneCentralTerm, issuerKey, printDate, seriesKey, type Citation } from "../../citation";
+import { inOneCentralTerm, issuerKey, printCitedDate, seriesKey, type Citation } from "../../citation";
 import { fold } from "../../recognise/fold";
 import { reportRule, type PlacedFault, type Unit } from "../types";
 
@@ -33,7 +33,7 @@ function issuersClash(one: Citation, other: Citation): boolean {
 function clash({ unit, citation }: Cited, first: Cited): PlacedFault | null {
   const earlier = first.citation;
   const place = { unit, start: citation.start, end: citation.end, replacement: null };
-  if (datesClash(earlier, citation)) return { ...place, message: `Văn bản này ở chỗ khác trong báo cáo ghi ngày ${printDate(earlier.date!)}.` };
+  if (datesClash(earlier, citation)) return { ...place, message: `Văn bản này ở chỗ khác trong báo cáo ghi ngày ${printCitedDate(earlier.date!)}.` };
   if (issuersClash(earlier, citation)) return { ...place, message: `Văn bản này ở chỗ khác trong báo cáo ghi của ${earlier.issuer}.` };
   return null;
 }

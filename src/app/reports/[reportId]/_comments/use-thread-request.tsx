@@ -4,8 +4,8 @@ import { useMessages } from "@/components/messages-provider";
 import { sendJson } from "@/components/send-json";
 import type { LiveDecision } from "@/domain/arrange";
 import type { ThreadRequest } from "@/services/review/thread-request";
-import { SignInDialog } from "../_editor/sign-in-dialog";
-import { useLiveReport, usePerson } from "../_live/live-context";
+import { useSignInAgain } from "../_editor/use-sign-in-again";
+import { useLiveReport } from "../_live/live-context";
 
 type Failed = ReturnType<typeof useMessages>["comments"]["failed"];
 /** What "stale" means to the person depends on what they asked for. */
@@ -30,21 +30,11 @@ export type ThreadSender = {
  */
 export function useThreadRequest(): ThreadSender {
   const live = useLiveReport();
-  const person = usePerson();
   const { comments } = useMessages();
   const [problem, say] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const isSending = useRef(false);
-  const [answerSignIn, setAnswerSignIn] = useState<{ answer(signedIn: boolean): void } | null>(null);
-
-  const askToSignIn = () =>
-    new Promise<boolean>((resolve) => {
-      const answer = (signedIn: boolean) => {
-        setAnswerSignIn(null);
-        resolve(signedIn);
-      };
-      setAnswerSignIn({ answer });
-    });
+  const { ask, dialog } = useSignInAgain();
 
   const send = async <T,>(wanted: Wanted, stale: StaleSentence): Promise<T | null> => {
     if (isSending.current) return null;
@@ -53,7 +43,7 @@ export function useThreadRequest(): ThreadSender {
     say(null);
     const attempt = async () => sendJson<T>(`/api/reports/${live.view.id}/threads`, typeof wanted === "function" ? await wanted() : wanted);
     let sent = await attempt();
-    while (!sent.ok && sent.code === "not-signed-in" && (await askToSignIn())) sent = await attempt();
+    while (!sent.ok && sent.code === "not-signed-in" && (await ask())) sent = await attempt();
     if (!sent.ok) say(sentenceOf(sent, comments.failed, stale));
     await live.lookAnew();
     isSending.current = false;
@@ -61,7 +51,6 @@ export function useThreadRequest(): ThreadSender {
     return sent.ok ? sent.body : null;
   };
 
-  const dialog = answerSignIn && <SignInDialog username={person.username} onSignedIn={() => answerSignIn.answer(true)} onClose={() => answerSignIn.answer(false)} />;
   return { send, problem, say, busy, dialog };
 }
 

@@ -1,7 +1,8 @@
 "use client";
 import clsx from "clsx";
-import type { KeyboardEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useMessages } from "@/components/messages-provider";
+import { Tabs } from "@/components/tabs";
 import { CommentsPanel } from "../_comments/comments-panel";
 import type { CommentsFocus } from "../_comments/focus";
 import type { TakeBasis } from "../_comments/use-settle";
@@ -42,10 +43,11 @@ type ColumnsProps = {
 export function Columns({ reportId, inFront: { tab, beside }, onTab, sideShown, focus, basis, children }: ColumnsProps) {
   const { editor } = useMessages();
   const { readOnly } = useEditorView();
+  const tabs = { onTab, nameOf: useTabNames(), panels: PANEL, className: "min-w-0 overflow-x-auto" };
   return (
     <>
       <div className="flex items-center justify-between gap-1 border-b border-line bg-paper px-2 lg:hidden">
-        <Tabs label={editor.tabs} tabs={ON_A_TABLET} tab={tab} onTab={onTab} />
+        <Tabs label={editor.tabs} tabs={ON_A_TABLET} tab={tab} {...tabs} />
         {tab === "write" && <SectionMenu />}
       </div>
       <div className="flex min-h-0 flex-1">
@@ -64,7 +66,7 @@ export function Columns({ reportId, inFront: { tab, beside }, onTab, sideShown, 
         </div>
         <div className={clsx("flex min-w-0 flex-col border-line bg-wash lg:w-[42%] lg:border-l", !sideShown && "lg:hidden", tab === "write" ? "max-lg:hidden" : "max-lg:flex-1")}>
           <div className="border-b border-line bg-paper px-2 max-lg:hidden">
-            <Tabs label={editor.side} tabs={BESIDE} tab={beside} onTab={onTab} />
+            <Tabs label={editor.side} tabs={BESIDE} tab={beside} {...tabs} />
           </div>
           <div id={PANEL.preview} className={clsx("min-h-0 flex-1", beside !== "preview" && "hidden")}>
             <Preview reportId={reportId} />
@@ -85,37 +87,6 @@ export function Columns({ reportId, inFront: { tab, beside }, onTab, sideShown, 
         </div>
       </div>
     </>
-  );
-}
-
-type TabsProps = { label: string; tabs: readonly Tab[]; tab: Tab; onTab: (tab: Tab) => void };
-
-function Tabs({ label, tabs, tab, onTab }: TabsProps) {
-  const nameOf = useTabNames();
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const by = event.key === "ArrowLeft" ? -1 : event.key === "ArrowRight" ? 1 : 0;
-    const next = by === 0 ? undefined : tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length];
-    if (!next) return;
-    onTab(next);
-    event.currentTarget.querySelector<HTMLElement>(`[aria-controls="${PANEL[next]}"]`)?.focus();
-  };
-  return (
-    <div role="tablist" aria-label={label} className="flex min-w-0 overflow-x-auto" onKeyDown={onKeyDown}>
-      {tabs.map((name) => (
-        <button
-          key={name}
-          type="button"
-          role="tab"
-          aria-selected={tab === name}
-          aria-controls={PANEL[name]}
-          tabIndex={tab === name ? 0 : -1}
-          onClick={() => onTab(name)}
-          className={clsx("border-b-2 px-3 py-1.5 font-medium whitespace-nowrap", tab === name ? "border-ink" : "border-transparent text-muted")}
-        >
-          {nameOf(name)}
-        </button>
-      ))}
-    </div>
   );
 }
 

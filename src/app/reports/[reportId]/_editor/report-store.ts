@@ -12,9 +12,10 @@ import { FieldStore } from "./field-store";
 import { newId } from "./new-id";
 import { NOT_STORED, RowOrder, type Row } from "./row-order";
 import type { Journal, JournalEntry, SaveOutcome } from "./slot-types";
+import { RowSaver } from "./row-saver";
 import { StoreSignal } from "./store-signal";
 import { fieldOfKey } from "./text-fields";
-import { toOutcome, type FieldsReply, type Reply, type Transport } from "./transport";
+import type { FieldsReply, Reply, Transport } from "./transport";
 
 export type StoreStart = FieldsState & { decisions: LiveDecision[]; sequence: string };
 
@@ -28,6 +29,7 @@ export class ReportStore extends StoreSignal {
   /** Own changes that undo takes back, newest last. */
   readonly undoable: string[] = [];
   private isWritable = true;
+  private readonly saver = new RowSaver(this.rows, this.order, (command) => this.send(command), () => (this.storedTick += 1));
 
   constructor(
     start: StoreStart,
@@ -239,7 +241,7 @@ export class ReportStore extends StoreSignal {
   }
 
   private put(decision: LiveDecision): void {
-    const slot = new DraftSlot(decision.id, decision.text, this.host((text) => this.saveText(decision.id, text)));
+    const slot = new DraftSlot(decision.id, decision.text, this.host((text) => this.saver.save(decision.id, text)));
     this.rows.set(decision.id, { decision, slot, isNew: decision.version === NOT_STORED });
   }
 
@@ -276,45 +278,4 @@ export class ReportStore extends StoreSignal {
     if (!decision || decision.version !== NOT_STORED) return {};
     return { place: { sectionKey: decision.sectionKey, after: this.order.storedBefore(decision) } };
   }
-
-  private async saveText(id: string, text: string): Promise<SaveOutcome> {
-    const row = this.rows.get(id);
-    if (!row) return { kind: "saved", saved: text };
-    if (row.decision.version === NOT_STORED) await this.storeRowsAbove(row.decision);
-    const { decision } = row;
-    const reply = await this.send(
-      decision.version === NOT_STORED ? { type: "add", decision: { ...pick(decision), text }, after: this.order.storedBefore(decision) } : { type: "edit", id, version: decision.version, text },
-    );
-    if (!reply.failure) {
-      const stored = reply.decisions.find((one) => one.id === id);
-      if (stored) this.order.inPlace(() => (row.decision = stored));
-      row.isNew = false;
-      this.storedTick += 1;
-      // A repeated "add" finds the row that an earlier, unanswered one made; its text may be older, or another person's by now.
-      const isFound = decision.version === NOT_STORED && reply.entryId === null;
-      if (stored && isFound && (stored.deleted || stored.text !== text.normalize("NFC"))) return this.onStale(row, text, stored);
-      return { kind: "saved", saved: stored?.text ?? text };
-    }
-    if (reply.failure.kind === "stale") return this.onStale(row, text, reply.failure.current as LiveDecision | undefined);
-    return toOutcome(reply.failure);
-  }
-
-  private async onStale(row: Row, text: string, current: LiveDecision | undefined): Promise<SaveOutcome> {
-    if (!current) return { kind: "unreachable" };
-    row.decision = current;
-    if (current.deleted) return { kind: "stale", theirs: null };
-    // Only its place or marker changed, or one's own earlier text is there (version 1 is one's own "add").
-    if (!row.slot.knows(current.text) && current.version !== 1) return { kind: "stale", theirs: current.text };
-    row.slot.restOn(current.text);
-    return this.saveText(current.id, text);
-  }
-
-  /** New rows are stored from the top, so that each finds the one it stands under. */
-  private async storeRowsAbove(decision: LiveDecision): Promise<void> {
-    for (const { slot } of this.order.newRowsAbove(decision)) if (slot.text.trim() !== "") await slot.flush();
-  }
-}
-
-function pick({ id, sectionKey, marker, joinsPrevious }: LiveDecision) {
-  return { id, sectionKey, marker, joinsPrevious };
 }

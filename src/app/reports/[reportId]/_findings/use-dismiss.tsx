@@ -3,8 +3,8 @@ import { useRef, useState, type ReactNode } from "react";
 import { useMessages } from "@/components/messages-provider";
 import { sendJson } from "@/components/send-json";
 import type { DismissalView } from "@/services/proofreading/dismissal";
-import { SignInDialog } from "../_editor/sign-in-dialog";
-import { useLiveReport, usePerson } from "../_live/live-context";
+import { useSignInAgain } from "../_editor/use-sign-in-again";
+import { useLiveReport } from "../_live/live-context";
 import { useFindings } from "./findings-context";
 import type { Found } from "./found";
 
@@ -23,23 +23,12 @@ export type Dismissing = {
 /** Puts findings aside and takes them up again. A session that ended is renewed in place and the request sent again. */
 export function useDismiss(): Dismissing {
   const live = useLiveReport();
-  const person = usePerson();
   const { proof } = useFindings();
   const { failed } = useMessages().findings;
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const isSending = useRef(false);
-  const [answerSignIn, setAnswerSignIn] = useState<{ answer(signedIn: boolean): void } | null>(null);
-
-  const askToSignIn = () =>
-    new Promise<boolean>((resolve) => {
-      setAnswerSignIn({
-        answer: (signedIn) => {
-          setAnswerSignIn(null);
-          resolve(signedIn);
-        },
-      });
-    });
+  const signInAgain = useSignInAgain();
 
   const send = async (request: Request): Promise<boolean> => {
     if (isSending.current) return false;
@@ -48,7 +37,7 @@ export function useDismiss(): Dismissing {
     setProblem(null);
     const attempt = () => sendJson<{ dismissals: DismissalView[] }>(`/api/reports/${live.view.id}/findings`, request);
     let sent = await attempt();
-    while (!sent.ok && sent.code === "not-signed-in" && (await askToSignIn())) sent = await attempt();
+    while (!sent.ok && sent.code === "not-signed-in" && (await signInAgain.ask())) sent = await attempt();
     if (sent.ok) proof.takeDismissals(sent.body.dismissals);
     else {
       setProblem(sent.code === "unreachable" ? failed.unreachable : sent.message);
@@ -64,6 +53,6 @@ export function useDismiss(): Dismissing {
     withdraw: (key) => send({ type: "withdraw", key }),
     problem,
     isBusy,
-    dialog: answerSignIn && <SignInDialog username={person.username} onSignedIn={() => answerSignIn.answer(true)} onClose={() => answerSignIn.answer(false)} />,
+    dialog: signInAgain.dialog,
   };
 }

@@ -1,4 +1,5 @@
 "use client";
+import { withCapital } from "@/messages/format";
 import { X } from "lucide-react";
 import { useRef } from "react";
 import { useMessages } from "@/components/messages-provider";
@@ -35,5 +36,5 @@ export function NewsNote({ news, onHide }: { news: News; onHide: () => void }) {
 
 function wordsOf({ decisions, removed, fields }: News, words: { decisions: (count: number) => string; removed: (count: number) => string; fields: string }): string {
   const said = [decisions.length > 0 && words.decisions(decisions.length), removed.length > 0 && words.removed(removed.length), fields && words.fields].filter((part) => part !== false).join("; ");
-  return said.charAt(0).toUpperCase() + said.slice(1);
+  return withCapital(said);
 }
