@@ -15,7 +15,7 @@ async function runPart(name, part, rest) {
     result = await part(rest);
   } catch (error) {
     console.error(error instanceof Refusal ? `${error.detail}\n${error.message}`.trim() : error);
-    result = { passed: 0, failed: 1 };
+    result = { passed: 0, failed: 1, faults: [] };
   }
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   say("test.done", { verdict: result.failed ? "✗" : "✓", name, counts: `${result.passed}/${result.passed + result.failed}`, seconds });
@@ -32,14 +32,17 @@ await main(() =>
     await install();
     await generate();
     const { parts } = await import("./lib/test-parts.mjs");
-    const total = { passed: 0, failed: 0 };
+    const total = { passed: 0, failed: 0, faults: [] };
     for (const name of chosen.length ? chosen : names) {
       life.check();
-      const { passed, failed } = await runPart(name, parts[name], rest);
+      const { passed, failed, faults } = await runPart(name, parts[name], rest);
       total.passed += passed;
       total.failed += failed;
+      total.faults.push(...(faults.length || !failed ? faults : [{ name, why: "" }]));
     }
     life.check();
+    // Again at the end: what failed an hour ago has long left the screen.
+    for (const { name, why } of total.faults) console.log(`\n✗ ${name}\n${why}`.trimEnd());
     console.log(`\n${total.passed} passed, ${total.failed} failed`);
     if (total.failed) process.exitCode = 1;
   }),

@@ -4,16 +4,13 @@ import { inRoot } from "./paths.mjs";
 import { build } from "./prepare.mjs";
 import { node } from "./run.mjs";
 import { Refusal, say } from "./sentences.mjs";
+import { playwrightReport, vitestReport } from "./test-reports.mjs";
 
-// Each part runs one tool and answers { passed, failed }.
+// Each part runs one tool and answers { passed, failed, faults }; faults name what failed where the tool names it.
 
 const tool = (...parts) => inRoot("node_modules", ...parts);
 const show = { output: "show" };
-const one = (good) => ({ passed: good ? 1 : 0, failed: good ? 0 : 1 });
-
-function readReport(file) {
-  return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : null;
-}
+const one = (good) => ({ passed: good ? 1 : 0, failed: good ? 0 : 1, faults: [] });
 
 function freshReport(name) {
   const file = inRoot(".cache", "test", `${name}.json`);
@@ -23,9 +20,9 @@ function freshReport(name) {
 }
 
 // A part that ran nothing, or ended badly without naming a failed test, has failed all the same.
-function settled({ passed, failed }, code) {
+function settled({ passed, failed, faults }, code) {
   if (passed + failed === 0) say("test.empty");
-  return { passed, failed: failed || (passed === 0 || code !== 0 ? 1 : 0) };
+  return { passed, failed: failed || (passed === 0 || code !== 0 ? 1 : 0), faults };
 }
 
 async function lint() {
@@ -44,9 +41,7 @@ async function types() {
 async function vitest(project, rest) {
   const file = freshReport(project);
   const { code } = await node([tool("vitest", "vitest.mjs"), "run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...rest], show);
-  const report = readReport(file);
-  const unloaded = report?.testResults.filter((suite) => suite.status === "failed" && suite.assertionResults.every((test) => test.status !== "failed")).length ?? 0;
-  return settled({ passed: report?.numPassedTests ?? 0, failed: (report?.numFailedTests ?? 0) + unloaded }, code);
+  return settled(vitestReport(file), code);
 }
 
 async function builds() {
@@ -68,8 +63,7 @@ async function e2e(rest) {
   const env = { CHROMIUM_PATH: await findChromium(), E2E_PORT: String(await freePort()), E2E_DATA: data, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
   const { code } = await node([tool("@playwright", "test", "cli.js"), "test", "--reporter=list,json", ...rest], { ...show, env });
   if (code === 0) fs.rmSync(data, { recursive: true, force: true });
-  const stats = readReport(file)?.stats ?? { expected: 0, flaky: 0, unexpected: 0 };
-  return settled({ passed: stats.expected + stats.flaky, failed: stats.unexpected }, code);
+  return settled(playwrightReport(file), code);
 }
 
 /** The parts of `npm test`, in order. */
