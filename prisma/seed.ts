@@ -1,18 +1,22 @@
 /**
- * The demo office: accounts for every role, the report of quý I/2024 in full
- * and the older quý IV/2023, half written. Safe to run again: what is there
+ * The demo office: accounts for every role, the report of quý I/2024 in full,
+ * the older quý IV/2023, half written, and what was decided in quý II/2024,
+ * whose report is not opened yet. Safe to run again: what is there
  * stays as it is. Everything is made through the services, so that no row is
  * one the app could not make.
  */
 import { readFile } from "node:fs/promises";
 import type { Role } from "@/domain/permission";
+import type { Period } from "@/domain/report-document";
 import { db } from "@/server/database";
 import { createAccount } from "@/services/account/create";
 import type { Actor } from "@/services/actor";
 import { isSetUp, setUpOffice } from "@/services/office/set-up";
 import { listTerms, saveTerm } from "@/services/register/term";
 import { importDocument } from "@/services/report/open-report";
+import { toPeriodKindRow } from "@/services/report/rows";
 import { readReportDocumentJson } from "@/text/clean-report-document";
+import { seedLedger } from "./demo-ledger";
 
 const PASSWORD = "baocao2024";
 
@@ -69,19 +73,30 @@ async function seedTerms(): Promise<void> {
   for (const term of TERMS) if (!known.has(term.name) && !known.has(term.startsOn)) await saveTerm(actor, term);
 }
 
-async function seedReport(file: string): Promise<void> {
+/** Nobody has opened the period nor recorded anything for it. */
+async function isFree({ kind, year, index }: Period): Promise<boolean> {
+  const found = await db.period.findUnique({ where: { kind_year_index: { kind: toPeriodKindRow(kind), year, index } }, select: { id: true } });
+  return found === null;
+}
+
+/** True when the report was not there before. */
+async function seedReport(file: string): Promise<boolean> {
   const read = readReportDocumentJson(await readFile(new URL(`./demo/${file}`, import.meta.url), "utf8"));
   if (!read.ok) throw new Error(`${file}: ${JSON.stringify(read.problems)}`);
-  const { kind, year, index } = read.document.period;
-  if (kind !== "quarter") throw new Error(`${file}: the demo holds quarters`);
-  if (await db.period.findUnique({ where: { kind_year_index: { kind, year, index } }, select: { id: true } })) return;
+  if (!(await isFree(read.document.period))) return false;
   await importDocument(await actorOf("chuyenvien"), read.document);
+  return true;
 }
+
+const FIRST_QUARTER: Period = { kind: "quarter", year: 2024, index: 1 };
+const SECOND_QUARTER: Period = { kind: "quarter", year: 2024, index: 2 };
 
 await seedAccounts();
 await seedTerms();
 await seedReport("report-2023-q4.json");
-await seedReport("report-2024-q1.json");
+// What people made of a ledger since is theirs: only what has just come into being gets one.
+if (await seedReport("report-2024-q1.json")) await seedLedger(FIRST_QUARTER, actorOf);
+if (await isFree(SECOND_QUARTER)) await seedLedger(SECOND_QUARTER, actorOf);
 await db.$disconnect();
 
 console.log(`\nTài khoản dùng thử (mật khẩu chung: ${PASSWORD}):`);
