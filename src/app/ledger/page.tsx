@@ -46,7 +46,7 @@ export default async function LedgerPage({ searchParams }: Props) {
       <PulseRefresh sequence={sequence} />
       <Head view={view} filter={filter} actor={actor} words={words} />
       <LedgerFilterForm key={JSON.stringify(filter)} period={period} asked={filter} periods={periodChoices(periods, period, quarterOf(today))} words={words} />
-      <Others periods={periods} shown={period} words={words} />
+      {view.entries.length > 0 && <Others periods={periods} shown={period} words={words} />}
       {view.report && !EDITABLE_STATES.includes(view.report.state) && <Notice>{words.ledger.closed(words.common.states[view.report.state])}</Notice>}
       <LedgerDesk
         key={periodKey(period)}
@@ -69,7 +69,7 @@ export default async function LedgerPage({ searchParams }: Props) {
           </Link>
         </p>
       )}
-      {shown.length === 0 && <Nothing view={view} actor={actor} words={words} />}
+      {shown.length === 0 && <Nothing view={view} periods={periods} actor={actor} words={words} />}
     </div>
   );
 }
@@ -120,7 +120,31 @@ function Others({ periods, shown, words: { ledger, common } }: { periods: readon
   );
 }
 
-function Nothing({ view, actor, words: { ledger, common } }: { view: LedgerView; actor: Actor; words: Messages }) {
+/** Where something was recorded, for who comes to a period without anything. */
+function Elsewhere({ periods, words: { ledger, common } }: { periods: readonly LedgerPeriod[]; words: Messages }) {
+  const waiting = periods.filter(({ open }) => open > 0);
+  const recorded = [...waiting, ...periods.filter(({ entries, open }) => entries > 0 && open === 0)].slice(0, 8);
+  if (recorded.length === 0) return null;
+  return (
+    <div className="mt-4">
+      <h3 className="text-base">{ledger.elsewhere}</h3>
+      <ul className="mt-1 flex flex-col gap-1">
+        {recorded.map(({ period, entries, open, reportId }) => (
+          <li key={periodKey(period)}>
+            <Link href={ledgerHref(period)} className="underline">
+              {withCapital(common.period(period))}
+            </Link>
+            : {ledger.recordedThere(entries, open)}
+            {reportId === null && ` (${ledger.notOpened})`}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Nothing({ view, periods, actor, words }: { view: LedgerView; periods: readonly LedgerPeriod[]; actor: Actor; words: Messages }) {
+  const { ledger, common } = words;
   if (view.entries.length > 0)
     return (
       <p className="rounded border border-line bg-paper p-6">
@@ -134,6 +158,7 @@ function Nothing({ view, actor, words: { ledger, common } }: { view: LedgerView;
     <div className="rounded border border-dashed border-edge bg-paper p-8 text-center">
       <h2 className="text-lg">{withCapital(ledger.emptyTitle(common.period(view.period)))}</h2>
       <p className="mx-auto mt-1 max-w-prose text-muted">{check(actor, "ledger.record").allowed ? ledger.emptyBody : ledger.emptyBodyReader}</p>
+      <Elsewhere periods={periods} words={words} />
     </div>
   );
 }

@@ -37,6 +37,8 @@ export const ledger: Messages["ledger"] = {
   emptyTitle: (period: string) => `Nothing recorded for ${period} yet`,
   emptyBody: "Type day, meeting and the first decision into the boxes above and press Enter; day and meeting are kept for the next one. If you have a list already, choose “Paste several”.",
   emptyBodyReader: "When drafters or clerks record decisions, these show here with their standing in the report.",
+  elsewhere: "The ledger has items in other periods",
+  recordedThere: (entries: number, open: number) => (open === 0 ? items(entries) : `${items(entries)}, ${number(open)} waiting`),
   nothingFound: "Nothing matches what you are looking for.",
   showAll: "Show all",
   undated: "No date",

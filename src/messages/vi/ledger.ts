@@ -37,6 +37,8 @@ export const ledger = {
   emptyTitle: (period: string) => `Sổ theo dõi ${period} chưa có nội dung nào`,
   emptyBody: "Gõ ngày, cuộc họp và nội dung đầu tiên vào các ô ở trên rồi nhấn Enter; ngày và cuộc họp được giữ cho nội dung tiếp theo. Có sẵn danh sách thì bấm “Dán nhiều nội dung”.",
   emptyBodyReader: "Khi chuyên viên hoặc văn thư ghi nội dung, nội dung sẽ hiện ở đây cùng tình trạng trong báo cáo.",
+  elsewhere: "Sổ đã có nội dung ở kỳ khác",
+  recordedThere: (entries: number, open: number) => (open === 0 ? items(entries) : `${items(entries)}, ${number(open)} chờ xử lý`),
   nothingFound: "Không có nội dung nào khớp với điều đang tìm.",
   showAll: "Xem tất cả",
   undated: "Chưa ghi ngày",
