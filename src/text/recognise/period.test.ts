@@ -74,9 +74,15 @@ describe("the period of a subject", () => {
 
   it.each([
     ["QUY II-2024", { kind: "quarter", year: 2024, index: 2 }],
-    ["6 tháng đầu năm và nhiệm vụ trọng tâm 6 tháng cuối năm 2025", null],
+    ["6 tháng đầu năm và nhiệm vụ trọng tâm 6 tháng cuối năm 2025", { kind: "half-year", year: 2025, index: 1 }],
+    ["Tình hình quý III và phương hướng, nhiệm vụ quý IV năm 2006", { kind: "quarter", year: 2006, index: 3 }],
+    ["công tác quý IV, nhiệm vụ quý I năm 2015", { kind: "quarter", year: 2014, index: 4 }],
+    ["kết quả quý II, phương hướng những tháng cuối năm 2019", { kind: "quarter", year: 2019, index: 2 }],
+    ["tình hình 9 tháng đầu năm, nhiệm vụ quý IV/2012", { kind: "nine-months", year: 2012, index: 1 }],
+    ["thực hiện nhiệm vụ quý I/2026", { kind: "quarter", year: 2026, index: 1 }],
+    ["phương hướng, nhiệm vụ năm 2022", { kind: "year", year: 2022, index: 1 }],
     ["tổng kết công tác năm 2020; phương hướng, nhiệm vụ năm 2021", { kind: "year", year: 2020, index: 1 }],
-    ["kết quả công tác năm 2024, trọng tâm quý I/2025", { kind: "quarter", year: 2025, index: 1 }],
+    ["kết quả công tác năm 2024, trọng tâm quý I/2025", { kind: "year", year: 2024, index: 1 }],
     ["kết quả hoạt động quý này", null],
   ])("of «%s»", (subject, period) => {
     expect(readPeriod(subject)).toEqual(period);

@@ -74,15 +74,44 @@ export function periodMentions(text: string): PeriodMention[] {
   return [...mentions, ...free].sort((a, b) => a.start - b.start);
 }
 
+/** What announces a period that is yet to come: "phương hướng, nhiệm vụ quý IV/2025", "và nhiệm vụ năm 2011". */
+const PLAN = /(?:\bphuong huong\b|(?:^|[,;]|\bva)\s?(?:mot so )?(?:nhiem vu|muc tieu|trong tam|ke hoach|chuong trinh)\b[^;]{0,60}$)/;
+
+/** Kinds that can lend a year to one named before them without. */
+const LENDERS: Record<PeriodKind, readonly PeriodMention["kind"][]> = {
+  quarter: ["quarter", "second-half", "year"],
+  "half-year": ["quarter", "half-year", "second-half", "nine-months", "year"],
+  "nine-months": ["quarter", "second-half", "year"],
+  year: [],
+};
+
+/** "quý III và phương hướng quý IV năm 2006" share a year; a quarter before a lower one is of the year before. */
+function withYear(mention: PeriodMention, at: number, all: readonly PeriodMention[]): PeriodMention {
+  if (mention.year !== null || mention.kind === "second-half") return mention;
+  const lends = LENDERS[mention.kind];
+  const later = all.slice(at + 1).find(({ kind, year }) => year !== null && lends.includes(kind));
+  if (!later) return mention;
+  const before = mention.kind === "quarter" && later.kind === "quarter" && later.index < mention.index;
+  return { ...mention, year: later.year! - (before ? 1 : 0) };
+}
+
 /** The order in which a subject's mentions count: "quý II/2024 (trong 6 tháng đầu năm 2024)" is of a quarter. */
 const KINDS: readonly PeriodKind[] = ["quarter", "half-year", "nine-months", "year"];
 
-/** Reads "quý I/2024", "quý 3 năm 2025", "6 tháng đầu năm 2025", "9 tháng năm 2024", "năm 2024"; null when none is named. */
+/**
+ * Reads "quý I/2024", "quý 3 năm 2025", "6 tháng đầu năm 2025", "9 tháng năm 2024", "năm 2024", also where the year
+ * stands with what is planned next ("6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2025"); null when none is named.
+ */
 export function readPeriod(subject: string): Period | null {
-  const mentions = periodMentions(subject.slice(0, 1000));
-  for (const kind of KINDS) {
-    const found = mentions.find((mention) => mention.kind === kind && mention.year !== null);
-    if (found) return { kind, year: found.year!, index: found.index };
+  const text = subject.slice(0, 1000).normalize("NFC");
+  const folded = foldInPlace(text);
+  const dated = periodMentions(text).map(withYear).filter(({ year }) => year !== null);
+  const reported = dated.filter(({ start }) => !PLAN.test(folded.slice(0, start)));
+  for (const mentions of [reported, dated]) {
+    for (const kind of KINDS) {
+      const found = mentions.find((mention) => mention.kind === kind);
+      if (found) return { kind, year: found.year!, index: found.index };
+    }
   }
   return null;
 }
