@@ -1,6 +1,6 @@
 /** The body of a paste: headings, decisions, joined lines, and the paragraphs before and after. */
 import { startsLower } from "./fold";
-import { startsLikePreamble } from "./head";
+import { startsLikePreamble } from "./subject";
 import { readBulletedHeading, readHeading, type Heading } from "./heading";
 import { placeHeadings } from "./outline";
 import { isBlank, isClosing, isMailClosing, isPageNumber, isRule, mailHeaderLines } from "./lines";

@@ -1,7 +1,8 @@
 /** The head of a whole report: letterhead in columns or under each other, number, place and date, title, subject. */
-import { fold, foldedWords, isUpperCase, startsLower } from "./fold";
+import { fold, foldedWords, isUpperCase } from "./fold";
 import { cells, isBlank, isRule } from "./lines";
 import { readPeriod } from "./period";
+import { isTitle, readTitleWithSubject, startsLikePreamble, takeSubject } from "./subject";
 import { singleSpaced } from "@/domain/print";
 import type { HeadPart, LeftOutLine, RecognisedHead, SourceLine } from "./types";
 
@@ -16,6 +17,8 @@ const LONGEST_CELL = 200;
 const NUMBER = /^số\s?:?\s?(\d{0,5})[\s.…_]{0,40}[-–]?\s?\/?\s?(\p{Lu}\p{L}{0,7}\s?[/-]\s?\p{Lu}[\p{Lu}\d-]{0,15})$/iu;
 const DRAFT = /^[([]?\s?dự thảo(?:\s(?:lần\s(?:thứ\s)?)?(\d{1,2}))?\s?[)\]]?$/iu;
 const PLACE_DATE = /^(\p{Lu}[^,\d/;:]{1,40}),\s?ngày([\d\s.…_]{0,30})tháng([\d\s.…_]{0,30})năm([\d\s.…_]{0,30})$/iu;
+
+const SHORT_DATE = /^(\p{Lu}[^,\d/;:]{1,40}),\s?ngày\s(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})$/iu;
 
 type Read = (head: RecognisedHead, cell: string) => HeadPart | null;
 
@@ -45,7 +48,7 @@ function isoDate(year: number, month: number, day: number): string | null {
 }
 
 function readPlaceDate(head: RecognisedHead, cell: string): HeadPart | null {
-  const found = PLACE_DATE.exec(cell);
+  const found = PLACE_DATE.exec(cell) ?? SHORT_DATE.exec(cell);
   // "Căn cứ Quy chế làm việc, ngày 05 tháng 01 năm 2021" begins the text.
   if (!found || startsLikePreamble(cell)) return null;
   head.place = found[1]!.trim();
@@ -67,7 +70,7 @@ function readIssuer(head: RecognisedHead, cell: string): HeadPart | null {
 }
 
 function readTitle(head: RecognisedHead, cell: string): HeadPart | null {
-  if (head.title !== null || !/^(?:bao cao|b a o c a o)$/.test(fold(cell)) || !isUpperCase(cell)) return null;
+  if (head.title !== null || !isTitle(cell)) return null;
   head.title = "BÁO CÁO";
   return "title";
 }
@@ -95,6 +98,8 @@ const ROOM = /\b(số\s?:?|ngày|tháng|năm)[ \u00a0]{2,60}/giu;
 function columns(text: string): string[] {
   return cells(text.length > LONGEST_CELL * 4 ? text : text.replace(ROOM, "$1 ")).flatMap((cell) => {
     if (cell.length > LONGEST_CELL) return [cell];
+    // The star of the left column, the place of the right one.
+    if (/^[*∗⁎★] \S/.test(cell)) return [cell.charAt(0), cell.slice(2)];
     const pair = /^(.{4,80}) (ĐẢNG CỘNG SẢN VIỆT NAM)$/u.exec(cell) ?? /^(số.{0,30}\/\s?[\p{Lu}]{2,12}) (\p{Lu}.{1,40}, ?ngày.{0,80})$/iu.exec(cell);
     return pair ? [pair[1]!, pair[2]!] : [cell];
   });
@@ -116,50 +121,7 @@ function readParts(head: RecognisedHead, text: string): Part[] | null {
   return parts;
 }
 
-/** "B Á O   C Á O", whose gaps part no columns; "BÁO CÁO KẾT QUẢ HOẠT ĐỘNG ...": title and subject in one line of capitals. */
-function readTitleWithSubject(head: RecognisedHead, text: string): boolean {
-  const line = singleSpaced(text);
-  if (head.title === null && /^B ?Á ?O ?C ?Á ?O$/.test(line)) {
-    head.title = "BÁO CÁO";
-    return true;
-  }
-  if (head.title !== null || line.length > LONGEST_CELL || !line.startsWith("BÁO CÁO ") || !isUpperCase(line)) return false;
-  head.title = "BÁO CÁO";
-  head.subject = line.slice("BÁO CÁO ".length);
-  return true;
-}
-
-const PREAMBLE_STARTS = /^(?:can cu|thuc hien|theo|xet|trong quy|trong ky|trong thang|kinh gui)\b/;
-
-/** "Căn cứ Quy chế ...", "Thực hiện ...": how the paragraph before the sections begins. */
-export function startsLikePreamble(text: string): boolean {
-  return PREAMBLE_STARTS.test(fold(text.trimStart().slice(0, 60)));
-}
-
-/** Lines of the subject after the title: all up to a rule near by, else the first and what goes on in small letters. */
-function subjectEnd(lines: readonly SourceLine[], from: number, endsSubject: (line: SourceLine) => boolean): number {
-  let first = from;
-  while (first < lines.length && isBlank(lines[first]!.text)) first += 1;
-  const near = lines.slice(first, first + 8);
-  const rule = near.findIndex(({ text }) => isRule(text));
-  const stop = near.findIndex(({ text }, index) => index > 0 && !isBlank(text) && (endsSubject(near[index]!) || startsLikePreamble(text) || text.length > LONGEST_CELL));
-  if (first >= lines.length || isRule(lines[first]!.text) || lines[first]!.text.length > 500) return from;
-  if (rule > 0 && (stop === -1 || rule < stop)) return first + rule;
-  let end = first + 1;
-  while (end < lines.length && !isBlank(lines[end]!.text) && end - first !== stop && startsLower(lines[end]!.text.trim())) end += 1;
-  return end;
-}
-
 export type ReadHead = { head: RecognisedHead; leftOut: LeftOutLine[]; end: number; found: boolean };
-
-function takeSubject(head: RecognisedHead, lines: readonly SourceLine[], from: number, endsSubject: (line: SourceLine) => boolean): number {
-  const end = subjectEnd(lines, from, endsSubject);
-  const taken = lines.slice(from, end).filter(({ text }) => !isBlank(text));
-  if (taken.length === 0) return from;
-  head.subject = taken.map(({ text }) => singleSpaced(text)).join(" ");
-  for (const { line, text } of taken) head.lines.push({ line, text: singleSpaced(text), part: "subject" });
-  return end;
-}
 
 /** Lines before the first one that is surely of a letterhead. */
 function firstHeadLine(lines: readonly SourceLine[], blankHead: () => RecognisedHead): number {
@@ -172,6 +134,17 @@ function firstHeadLine(lines: readonly SourceLine[], blankHead: () => Recognised
     if (parts?.some(({ part }) => part === "issuer" || part === "party" || part === "number" || part === "title") || readTitleWithSubject(blankHead(), text)) return index;
   }
   return -1;
+}
+
+/** How far ahead a title makes what stands before it part of the letterhead. */
+const TITLE_AHEAD = 8;
+
+/** A short line that is not understood, but the title is still to come: no text of the report. */
+function isBetween(lines: readonly SourceLine[], at: number, head: RecognisedHead, endsSubject: (line: SourceLine) => boolean): boolean {
+  if (head.title !== null || lines[at]!.text.length > LONGEST_CELL || endsSubject(lines[at]!)) return false;
+  const ahead = lines.slice(at + 1).filter(({ text }) => !isBlank(text)).slice(0, TITLE_AHEAD);
+  const title = ahead.findIndex(({ text }) => isTitle(text));
+  return title !== -1 && !ahead.slice(0, title).some(endsSubject);
 }
 
 /**
@@ -193,7 +166,11 @@ export function readHead(lines: readonly SourceLine[], blankHead: () => Recognis
     seen += 1;
     const titled = head.title !== null;
     const parts = readTitleWithSubject(head, text) ? [{ cell: singleSpaced(text), part: "title" as const }] : readParts(head, text);
-    if (parts === null) break;
+    if (parts === null) {
+      if (!isBetween(lines, index, head, endsSubject)) break;
+      leftOut.push({ line, text: singleSpaced(text), reason: "before-report" });
+      continue;
+    }
     for (const { cell, part } of parts) head.lines.push({ line, text: cell, part });
     if (!titled && head.title !== null) index = takeSubject(head, lines, index + 1, endsSubject) - 1;
     end = index + 1;
