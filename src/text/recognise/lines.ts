@@ -32,14 +32,19 @@ export function cells(text: string): string[] {
     .filter((cell) => cell !== "");
 }
 
-/** "T/M BAN THƯỜNG VỤ", "TM. ...", "K/T CHÁNH VĂN PHÒNG", "T/L ..." (party-format.md section 8). */
+/** Who signs on behalf of whom, in small letters too. */
+const BODIES = /^(?:ban|thuong truc|bch|btv|tinh uy|thanh uy|huyen uy|dang uy|chi uy|chi bo|uy ban|doan chu tich)\b/;
+
+/** "T/M BAN THƯỜNG VỤ", "TM. Ban Thường vụ", "K/T CHÁNH VĂN PHÒNG", "T/L ..." (party-format.md section 8). */
 export function isSigningAuthority(cell: string): boolean {
-  return cell.length < 100 && /^(?:T\s?\/\s?M|TM\.?|K\s?\/\s?T|KT\.?|T\s?\/\s?L|TL\.?|TUQ\.?)\s+\p{Lu}/u.test(cell) && isUpperCase(cell);
+  if (cell.length >= 100) return false;
+  const found = /^(?:T\s?[/.]\s?M\.?|TM\.?|K\s?\/\s?T|KT\.?|T\s?\/\s?L|TL\.?|TUQ\.?)\s+(\p{Lu}.*)$/u.exec(cell);
+  return found !== null && (isUpperCase(cell) || (!/[.:;,]$/.test(cell) && BODIES.test(fold(found[1]!))));
 }
 
-/** "Nơi nhận", with or without colon. */
+/** "Nơi nhận", "Nơi gửi", with or without colon. */
 export function isRecipientsTitle(cell: string): boolean {
-  return cell.length < 40 && /^(?:noi nhan|kinh gui noi nhan)$/.test(fold(cell));
+  return cell.length < 40 && /^(?:noi nhan|noi gui|kinh gui noi nhan)$/.test(fold(cell));
 }
 
 const MAIL_FIELD = /^(?:từ|from|gửi|người gửi|sent|tới|đến|to|cc|bcc|subject|chủ đề|tiêu đề|date|ngày|ngày gửi|đã gửi|reply-to)\s?:/i;
