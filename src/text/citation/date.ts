@@ -42,6 +42,31 @@ function toDate(found: RegExpExecArray, form: WrittenDate["form"]): WrittenDate 
   };
 }
 
+export type CitationDate = {
+  date: WrittenDate;
+  /** How it is written where it follows the number with no more than "ngày" between. */
+  comma: boolean | null;
+  ngay: boolean | null;
+};
+
+/** At most a comma, a bracket and "ngày" stand between. */
+const PLAIN_GAP = /^(\s{0,2}),?(\s{0,2})\(?(?:ngày\s{0,3})?$/iu;
+const WORDY_GAP = /^\s{0,2},?\s{0,2}\(?(?:được\s{1,2})?(?:ký\s{1,2})?(?:ban hành\s{1,2})?(?:cùng\s{1,2})?ngày\s{0,2}:?\s{0,3}$/iu;
+const LONGEST_GAP = 34;
+/** With a comma on both sides a day begins the next clause: "của Tỉnh ủy, ngày 15/3/2024, Ban Thường vụ ..." */
+const OF_NEXT_CLAUSE = /^(?:,|\s{1,2}(?:tại|đồng chí|Ban|Thường trực|Tỉnh|Thành|Hội nghị|\p{Lu}))/u;
+
+/** The date of a paper right behind its number or its issuer, which ends at `at`. */
+export function dateOfCitation(text: string, at: number, dates: readonly WrittenDate[], behind: "number" | "issuer"): CitationDate | null {
+  const date = dates.find(({ start }) => start >= at);
+  if (!date || date.start - at > LONGEST_GAP) return null;
+  const gap = text.slice(at, date.start);
+  if (behind === "number" && PLAIN_GAP.test(gap)) return { date, comma: gap.includes(","), ngay: /ngày/i.test(gap) };
+  if (!WORDY_GAP.test(gap)) return null;
+  if (behind === "issuer" && !gap.includes("(") && !/ban hành/.test(gap) && OF_NEXT_CLAUSE.test(text.slice(date.end, date.end + 12))) return null;
+  return { date, comma: null, ngay: null };
+}
+
 /** Every full date of a text, in order; also those that cannot be ("31/02/2024"). Linear. */
 export function writtenDates(text: string): WrittenDate[] {
   const numeric = [...text.matchAll(NUMERIC)].flatMap((found) => {

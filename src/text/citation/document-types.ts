@@ -34,6 +34,7 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
   { name: "Chương trình công tác", codes: ["CTr", "CTCT"], family: "both" },
   { name: "Chương trình", codes: ["CTr", "CTHĐ"], family: "both" },
   { name: "Kế hoạch phối hợp", codes: ["KH", "KHPH"], family: "both" },
+  { name: "Kế hoạch liên tịch", codes: ["KHLT", "KH"], family: "both" },
   { name: "Kế hoạch", codes: ["KH"], family: "both" },
   { name: "Đề án", codes: ["ĐA"], family: "both" },
   { name: "Phương án", codes: ["PA"], family: "both" },
@@ -42,13 +43,16 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
   { name: "Công văn", codes: ["CV"], family: "both" },
   { name: "Công điện", codes: ["CĐ"], family: "state" },
   { name: "Hướng dẫn liên tịch", codes: ["HD", "HDLT"], family: "both" },
+  { name: "Hướng dẫn liên ngành", codes: ["HDLN", "HD"], family: "both" },
   { name: "Hướng dẫn", codes: ["HD"], family: "both" },
   { name: "Biên bản", codes: ["BB"], family: "both" },
   { name: "Nghị định", codes: ["NĐ"], family: "state" },
   { name: "Pháp lệnh", codes: ["PL"], family: "state" },
   { name: "Bộ luật", codes: [], family: "state" },
   { name: "Luật", codes: [], family: "state" },
+  { name: "Sắc lệnh", codes: ["SL"], family: "state" },
   { name: "Lệnh", codes: ["L"], family: "state" },
+  { name: "Văn bản hợp nhất", codes: ["VBHN"], family: "state" },
   { name: "Bản sao", codes: ["BS"], family: "both" },
   { name: "Giấy mời", codes: ["GM"], family: "both" },
   { name: "Giấy giới thiệu", codes: ["GT", "GGT"], family: "both" },
@@ -56,22 +60,35 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
 ];
 
 /** Codes that stand in symbols though no name above has them: joint papers, congress papers. */
-const OTHER_CODES = ["NQ-ĐH", "VBHN", "SL", "CTPH", "KHLT", "CTLT", "BCTĐ", "BCTH", "TBKL", "CTGS", "KHGS"];
+const OTHER_CODES = ["NQ-ĐH", "CTLT", "BCTĐ", "BCTH", "CTGS", "KHGS"];
 
 const BY_NAME = new Map(DOCUMENT_TYPES.map((type) => [type.name.toLowerCase(), type]));
 const KNOWN = new Set([...DOCUMENT_TYPES.flatMap(({ codes }) => codes), ...OTHER_CODES]);
-const FIRST_BY_CODE = new Map(DOCUMENT_TYPES.toReversed().flatMap(({ name, codes }) => codes.slice(0, 1).map((code) => [code, name] as const)));
 
 /** The type with that name in any case; null for one we do not know. */
 export function documentType(name: string): DocumentType | null {
   return BY_NAME.get(name.toLowerCase()) ?? null;
 }
 
+/** The name of a type as it is written, of one in any case. */
+export const properName = (name: string): string => documentType(name.replace(/\s+/g, " "))?.name ?? name;
+
 export function isKnownTypeCode(code: string): boolean {
   return KNOWN.has(code);
 }
 
-/** "CT" gives "Chỉ thị"; "QĐ" gives "Quyết định" though a Quy định has it too. */
-export function typeOfCode(code: string): string | null {
-  return FIRST_BY_CODE.get(code) ?? null;
+/** Codes that papers bear, the longer first. */
+export const TYPE_CODES: readonly string[] = [...KNOWN].filter((code) => !code.includes("-")).sort((one, other) => other.length - one.length);
+
+const words = (name: string): number => name.split(" ").length;
+
+/**
+ * "CT" gives "Chỉ thị"; "QĐ" gives "Quyết định" though a Quy định has it too; "KH" gives "Kế hoạch",
+ * for the plain paper is more common than the joint one. "TT" is a Thông tri of the Party, a Thông tư of the state.
+ */
+export function typeOfCode(code: string, family: "party" | "state" | null = null): string | null {
+  const named = DOCUMENT_TYPES.filter(({ codes }) => codes[0] === code);
+  const fitting = named.filter((type) => family === null || type.family === "both" || type.family === family);
+  const [first] = (fitting.length > 0 ? fitting : named).toSorted((one, other) => words(one.name) - words(other.name));
+  return first?.name ?? null;
 }

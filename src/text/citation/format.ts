@@ -35,9 +35,15 @@ function shownSymbol(citation: CitationParts): string {
   return citation.code === null ? number : symbolOf({ ...citation, number });
 }
 
-function titlePart({ title, titleQuoted }: CitationParts): string | null {
+/** "Luật Đất đai số 31/2024/QH15": a law's name is its title. */
+function isNameOfLaw({ type, title, titleQuoted }: Pick<CitationParts, "type" | "title" | "titleQuoted">): boolean {
+  return (type === "Luật" || type === "Bộ luật" || type === "Pháp lệnh") && title !== null && !titleQuoted && /^\p{Lu}/u.test(title);
+}
+
+function titlePart({ type, title, titleQuoted }: CitationParts): string | null {
   if (title === null) return null;
-  return titleQuoted ? `về “${title}”` : /^(?:ban hành|quy định|phê duyệt|sửa đổi|hướng dẫn)\s/u.test(title) ? title : `về ${title}`;
+  if (isNameOfLaw({ type, title, titleQuoted })) return null;
+  return titleQuoted ? `về “${title}”` : /^(?:ban hành|quy định|phê duyệt|sửa đổi|bổ sung|bãi bỏ|hướng dẫn)[\s,]/u.test(title) ? title : `về ${title}`;
 }
 
 /**
@@ -47,7 +53,7 @@ function titlePart({ title, titleQuoted }: CitationParts): string | null {
  */
 export function formatCitation(citation: CitationParts, style: "full" | "short" | "dated", form: CitationForm = DEFAULT_FORM): string {
   const so = style !== "short" || form.shortSo ? "số" : null;
-  const head = [citation.type, so, shownSymbol(citation)].filter((part) => part !== null).join(" ");
+  const head = [citation.type, isNameOfLaw(citation) ? citation.title : null, so, shownSymbol(citation)].filter((part) => part !== null).join(" ");
   if (style === "short" || citation.date === null) return style === "full" ? withIssuer(head, citation) : head;
   const dated = `${head}${form.comma ? "," : ""} ngày ${printCitedDate(citation.date)}`;
   return style === "dated" ? dated : withIssuer(dated, citation);

@@ -1,81 +1,53 @@
 /** Finds the papers a text cites. */
-import { writtenDates, type WrittenDate } from "./date";
-import { DOCUMENT_TYPES, documentType, typeOfCode } from "./document-types";
-import { readIssuer, type IssuerFound } from "./issuer";
+import { barePapers } from "./bare-numbers";
+import { readBefore, type Before } from "./before";
+import { dateOfCitation, writtenDates, type CitationDate, type WrittenDate } from "./date";
+import { DOCUMENT_TYPES, documentType, properName, typeOfCode } from "./document-types";
+import { readIssuer, readPlainIssuer, type IssuerFound } from "./issuer";
 import { symbolsIn, type SymbolFound } from "./symbol";
 import { readTitle } from "./title";
 import type { Citation } from "./types";
 
 const NAMES = DOCUMENT_TYPES.map(({ name }) => name).join("|");
-const SO = "(?:\\s{1,3}số\\s{0,2}:?|\\s{0,2}\\(số)?\\s{0,3}$";
-/** Type right before the number; "Quyết định của Bộ Chính trị số ..."; "Luật Đất đai số ...". */
-const BEFORE = new RegExp(`(?<![\\p{L}\\d])(${NAMES})(?:\\s{1,2}(?:hành động|liên tịch|phối hợp|giám sát|kiểm tra))?${SO}`, "iu");
-const OF_ISSUER = new RegExp(`(?<![\\p{L}\\d])(${NAMES})\\s{1,2}của(?=\\s)([^;.:“"()\\d]{3,70})\\s{1,2}số\\s{0,2}:?\\s{0,2}$`, "iu");
-const LAW = /(?<![\p{L}\d])(Luật|Bộ luật|Pháp lệnh)\s{1,2}([^;.:“"()\d]{2,90}?),?\s{1,2}số\s{0,2}:?\s{0,2}$/u;
-const LONE_SO = /(?<![\p{L}\d])số\s{0,2}:?\s{0,3}$/iu;
-const LIST_GAP = /^\)?\s{0,2}[,;&]?\s{0,2}(?:và|cùng|đến)?\s{0,2}(?:các\s)?(?:số\s{0,2}:?)?\s{0,2}$/u;
-const DATE_GAP = /^(\s{0,2}),?(\s{0,2})\(?(?:ngày\s{0,3})?$/iu;
 /** "Nghị quyết số 18 ngày 25-10-2017": the symbol is dropped. */
 const DROPPED = new RegExp(`(?<![\\p{L}\\d])(${NAMES})(\\s{1,2}số)?\\s{1,2}(\\d{1,4})(?=,?\\s{1,2}(?:ngày\\s{1,2})?\\d{1,2}[/.-]\\d|,?\\s{1,2}ngày\\s{1,2}\\d|,?\\s{1,2}của\\s(?:Bộ Chính trị|Ban Bí thư))`, "giu");
-const WINDOW = 170;
-
-type Before = { type: string | null; start: number; so: boolean; issuer: string | null; title: string | null; listed: boolean };
-
-const properName = (name: string): string => documentType(name)?.name ?? name;
-
-function readBefore(text: string, symbol: SymbolFound, previous: Citation | undefined): Before {
-  const from = Math.max(previous?.end ?? 0, symbol.start - WINDOW);
-  const lead = text.slice(from, symbol.start);
-  const so = LONE_SO.exec(lead) !== null || /\(số\s{0,3}$/u.test(lead);
-  const near = BEFORE.exec(lead);
-  if (near) return { type: properName(near[1]!), start: from + near.index, so, issuer: null, title: null, listed: false };
-  const law = LAW.exec(lead);
-  if (law && symbol.typeCode === null) return { type: law[1]!, start: from + law.index, so, issuer: null, title: law[2]!.trim(), listed: false };
-  const far = OF_ISSUER.exec(lead);
-  if (far) return { type: properName(far[1]!), start: from + far.index, so, issuer: far[2]!.trim(), title: null, listed: false };
-  const lone = LONE_SO.exec(lead);
-  const start = lone ? from + lone.index : symbol.start;
-  const listed = previous !== undefined && from === previous.end && LIST_GAP.test(lead) && previous.typeCode === symbol.typeCode;
-  return { type: listed ? previous.type : null, start, so, issuer: null, title: null, listed };
-}
-
-/** The date right behind `at`, with at most a comma, a bracket and "ngày" between. */
-function dateAfter(text: string, at: number, dates: readonly WrittenDate[]): { date: WrittenDate; comma: boolean; ngay: boolean } | null {
-  const date = dates.find(({ start }) => start >= at);
-  if (!date || date.start - at > 14) return null;
-  const gap = text.slice(at, date.start);
-  if (!DATE_GAP.test(gap)) return null;
-  return { date, comma: gap.includes(","), ngay: /ngày/i.test(gap) };
-}
-
 const OF = /\)?,?\s{1,2}(?:của|do)(?=\s)/uy;
 
 function issuerAfter(text: string, at: number, hasDate: boolean): IssuerFound | null {
   OF.lastIndex = at;
   if (OF.test(text)) return readIssuer(text, OF.lastIndex);
-  const direct = hasDate && /^\s{1,2}(?:Hội nghị (?:lần thứ|Trung ương)|Ban Chấp hành Trung ương|Bộ Chính trị|Ban Bí thư)/u.test(text.slice(at, at + 40));
-  return direct ? readIssuer(text, at) : null;
+  return hasDate ? readPlainIssuer(text, at) : null;
 }
 
-function complete(text: string, symbol: SymbolFound | null, dropped: { number: string; typeName: string; end: number } | null, before: Before, dates: readonly WrittenDate[]): Citation {
+type Behind = { dated: CitationDate | null; issuer: IssuerFound | null; end: number };
+
+/** Date and issuer behind the number, in either order. */
+function readBehind(text: string, symbolEnd: number, before: Before, dates: readonly WrittenDate[]): Behind {
+  const first = before.date === null ? dateOfCitation(text, symbolEnd, dates, "number") : null;
+  const issuer = before.issuer === null ? issuerAfter(text, first?.date.end ?? symbolEnd, first !== null) : null;
+  const dated = first ?? (issuer === null || before.date !== null ? null : dateOfCitation(text, issuer.end, dates, "issuer"));
+  return { dated, issuer, end: Math.max(symbolEnd, first?.date.end ?? 0, issuer?.end ?? 0, dated?.date.end ?? 0) };
+}
+
+type Dropped = { number: string; end: number };
+
+function complete(text: string, symbol: SymbolFound | null, dropped: Dropped | null, before: Before, dates: readonly WrittenDate[]): Citation {
   const symbolEnd = symbol?.end ?? dropped!.end;
-  const dated = dateAfter(text, symbolEnd, dates);
-  const afterDate = dated?.date.end ?? symbolEnd;
-  const issuer = before.issuer === null ? issuerAfter(text, afterDate, dated !== null) : null;
-  const end = issuer?.end ?? afterDate;
-  const bracket = text[end] === ")" && text.slice(symbolEnd, end).includes("(") ? 1 : 0;
+  const { dated, issuer, end } = readBehind(text, symbolEnd, before, dates);
+  const bracket = text[end] === ")" && text.slice(before.start, end).includes("(") ? 1 : 0;
   const title = readTitle(text, end + bracket);
   const typeCode = symbol?.typeCode ?? documentType(before.type ?? "")?.codes[0] ?? null;
+  const date = dated?.date ?? before.date;
   return {
-    type: before.type ?? (typeCode === null ? null : typeOfCode(typeCode)),
+    type: before.type ?? (typeCode === null ? null : typeOfCode(typeCode, symbol?.family)),
     typeCode,
     number: symbol?.number ?? dropped!.number.replace(/^0+(?=\d)/, ""),
     year: symbol?.year ?? null,
     code: symbol?.code ?? null,
     body: symbol?.body ?? null,
     family: symbol?.family ?? null,
-    date: dated ? (dated.date.iso ?? dated.date.text) : null,
-    dateValid: dated ? dated.date.iso !== null : false,
+    date: date === null ? null : (date.iso ?? date.text),
+    dateValid: date !== null && date.iso !== null,
     issuer: issuer?.issuer ?? before.issuer,
     term: issuer?.term ?? null,
     title: before.title ?? title?.title ?? null,
@@ -90,11 +62,12 @@ function complete(text: string, symbol: SymbolFound | null, dropped: { number: s
     titleEnd: title?.end ?? null,
     spelling: {
       so: before.so,
-      comma: dated ? dated.comma : null,
-      ngay: dated ? dated.ngay : null,
+      comma: dated?.comma ?? null,
+      ngay: dated?.ngay ?? null,
       rightSymbol: symbol?.right ?? null,
       spaced: symbol?.spaced ?? false,
       wrongSign: symbol?.wrongSign ?? false,
+      wrongLetters: symbol?.wrongLetters ?? false,
       listed: before.listed,
     },
   };
@@ -109,23 +82,41 @@ function isCitation(symbol: SymbolFound, before: Before): boolean {
 function droppedSymbols(text: string, dates: readonly WrittenDate[]): Citation[] {
   return [...text.matchAll(DROPPED)].map((found) => {
     const [whole, typeName = "", so, number = ""] = found;
-    const before = { type: properName(typeName), start: found.index, so: so !== undefined, issuer: null, title: null, listed: false };
-    return complete(text, null, { number, typeName, end: found.index + whole.length }, before, dates);
+    const before = { type: properName(typeName), start: found.index, so: so !== undefined, issuer: null, title: null, date: null, listed: false, numbers: [] };
+    return complete(text, null, { number, end: found.index + whole.length }, before, dates);
   });
+}
+
+/** "số 131-QĐ/TW, 132-QĐ/TW cùng ngày 27/10/2023": the day is that of all. */
+function shareDate(text: string, citations: readonly Citation[]): void {
+  const last = citations.at(-1)!;
+  if (last.dateStart === null || !/cùng\s{1,2}ngày/u.test(text.slice(last.symbolEnd, last.dateStart))) return;
+  for (let at = citations.length - 1; at > 0 && citations[at]!.spelling.listed && citations[at - 1]!.date === null; at -= 1) {
+    Object.assign(citations[at - 1]!, { date: last.date, dateValid: last.dateValid, issuer: last.issuer });
+  }
+}
+
+/** The text with plain spaces and dashes, each letter at its place: Word has several of both. */
+function plain(text: string): string {
+  return text.replace(/[^\S\n]/g, " ").replace(/[\u2010\u2011]/g, "-").replace(/[\u2014\u2212]/g, "–");
 }
 
 /**
  * Every paper cited in the text, in order, whatever its spelling: "Chỉ thị số 28-CT/TW, ngày
  * 25/12/2023 của Bộ Chính trị", "31 - HD/BTCTW", "Nghị quyết số 18 ngày 25-10-2017", lists that
- * name the type once. Never throws; linear in the length of the text. Offsets are UTF-16.
+ * name the type or the signs once. Never throws; linear in the length of the text. Offsets are UTF-16.
  */
-export function parseCitations(text: string): Citation[] {
-  if (!/\d/.test(text)) return [];
+export function parseCitations(typed: string): Citation[] {
+  if (!/\d/.test(typed)) return [];
+  const text = plain(typed);
   const dates = writtenDates(text);
   const citations: Citation[] = [];
   for (const symbol of symbolsIn(text)) {
-    const before = readBefore(text, symbol, citations.at(-1));
-    if (isCitation(symbol, before)) citations.push(complete(text, symbol, null, before, dates));
+    const before = readBefore(text, symbol, citations.at(-1), dates);
+    if (!isCitation(symbol, before)) continue;
+    const citation = complete(text, symbol, null, before, dates);
+    citations.push(...barePapers(citation, before), citation);
+    shareDate(text, citations);
   }
   const dropped = droppedSymbols(text, dates).filter(({ start }) => !citations.some((other) => other.start <= start && start < other.end));
   return dropped.length === 0 ? citations : [...citations, ...dropped].sort((a, b) => a.start - b.start);

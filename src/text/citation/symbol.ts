@@ -1,6 +1,6 @@
 /** Numbers with their signs: "28-CT/TW", "30/2020/NĐ-CP", "474/UBND-VP7", "31/2024/QH15", and their wrong spellings. */
-import { familyOfBody } from "./bodies";
-import { isKnownTypeCode } from "./document-types";
+import { BODY_CODES, familyOfBody, PARTY_BODY_CODES } from "./bodies";
+import { isKnownTypeCode, TYPE_CODES } from "./document-types";
 import type { CitationFamily } from "./types";
 
 export type SymbolFound = {
@@ -13,15 +13,40 @@ export type SymbolFound = {
   right: string;
   spaced: boolean;
   wrongSign: boolean;
+  wrongLetters: boolean;
   start: number;
   end: number;
 };
 
-const CODE = "(?:CTr|TTr|QyĐi|QyĐ|QyD|QĐi|\\p{Lu}{1,8}\\d{0,2})";
-const PART = "(?:TTg|ThU|Tw|tw|\\p{Lu}[\\p{Lu}\\d]{0,11})";
+/** A letter in both cases: in haste one writes "28-ct/tw". */
+const anyCase = (code: string): string => [...code].map((letter) => (/\p{L}/u.test(letter) ? `[${letter.toUpperCase()}${letter.toLowerCase()}]` : letter)).join("");
+const inAnyCase = (codes: readonly string[]): string => codes.filter(({ length }) => length > 1).map(anyCase).join("|");
+
+const CODE = `(?:(?:${inAnyCase(TYPE_CODES)})(?![\\p{L}\\d])|\\p{Lu}{1,8}\\d{0,2})`;
+const PART = `(?:(?:${inAnyCase(BODY_CODES)})(?![\\p{L}\\d])|[Tt][Ww]|\\p{Lu}[\\p{Lu}\\d]{0,19})`;
 const SIGN = "\\s?[-–/]\\s?";
-/** A lone space stands for the hyphen only before a code that we know. */
-const SYMBOL = new RegExp(`(?<![\\p{L}\\d/.,–-])(\\d{1,5}[a-zđ]?)(${SIGN}|\\s)(?:(\\d{4})(${SIGN}))?(${CODE})(?:(${SIGN})(${PART}(?:[-–]${PART}){0,3}))?(?![\\p{L}\\d])`, "gu");
+/** A lone space stands for the hyphen only before a code that we know, for the slash only before a committee; nothing at all for the hyphen likewise. */
+const SYMBOL = new RegExp(
+  `(?<![\\p{L}\\d/.,–-])(\\d{1,5}[a-zđ]?)(${SIGN}|\\s|(?=\\p{Lu}))(?:(\\d{4})(${SIGN}))?(${CODE})(?:(${SIGN}|\\s(?=(?:TW|TU|HU|ĐU)(?![\\p{L}\\d])))(${PART}(?:[-–]${PART}){0,3}))?(?![\\p{L}\\d])`,
+  "gu",
+);
+/** "28-CTTW": the slash was left out. */
+const RUN_TOGETHER = new RegExp(`^(${TYPE_CODES.join("|")})(${PARTY_BODY_CODES.join("|")})$`, "u");
+
+const written = (codes: readonly string[]) => new Map(codes.map((code) => [code.toLowerCase(), code]));
+const WRITTEN_CODES = written(TYPE_CODES);
+const WRITTEN_BODIES = written(BODY_CODES);
+
+/** The code as it is written; one all in capitals may be one that we do not know. */
+function rightCase(code: string, known: ReadonlyMap<string, string>): string {
+  return /\p{Ll}/u.test(code) || code === "TTG" ? (known.get(code.toLowerCase()) ?? code) : code;
+}
+
+/** "TƯ" stands for "TW" in many offices. */
+function rightBody(typed: string): string {
+  const parts = typed.replace(/–/g, "-").split("-");
+  return parts.map((part) => rightCase(part, WRITTEN_BODIES).replace(/T[Ưư]$/u, "TW").replace(/^tw$/i, "TW")).join("-");
+}
 
 function rightForm(number: string, year: string | undefined, code: string, body: string | undefined, family: CitationFamily | null): string | null {
   if (family === "state") return [number, year, body === undefined ? code : `${code}-${body}`].filter((part) => part !== undefined).join("/");
@@ -39,11 +64,25 @@ function familyOf(year: string | undefined, code: string, body: string | undefin
   return opening !== "/" && closing === "/" ? "party" : null;
 }
 
+/** Code and body in their right letters, parted where they were written as one. */
+function codes(typedCode: string, typedBody: string | undefined, sign: string): { code: string; body: string | undefined } {
+  const code = rightCase(typedCode, WRITTEN_CODES);
+  if (typedBody !== undefined) return { code, body: rightBody(typedBody) };
+  const [, type, committee] = (!isKnownTypeCode(code) && sign.trim() !== "/" && RUN_TOGETHER.exec(code)) || [];
+  return type === undefined ? { code, body: undefined } : { code: type, body: committee };
+}
+
+const onlySigns = (text: string): string => text.replace(/[\p{L}\d]/gu, "");
+const onlyLetters = (text: string): string => text.replace(/[^\p{L}\d]/gu, "");
+
 function readSymbol(found: RegExpExecArray): SymbolFound | null {
-  const [text, number = "", first = "", year, afterYear, code = "", second, typedBody] = found;
-  const body = typedBody?.replace(/–/g, "-").replace(/^tw$/i, "TW");
+  const [text, number = "", first = "", year, afterYear, typedCode = "", second, typedBody] = found;
+  const { code, body } = codes(typedCode, typedBody, first);
   const start = found.index;
   if (first.trim() === "" && !(isKnownTypeCode(code) && body !== undefined)) return null;
+  // "5 tc/tu" may be anything; in small letters the sign makes it a number.
+  const isSmall = /\p{Ll}/u.test(typedCode) && code !== typedCode;
+  if (isSmall && (typedBody === undefined || first.trim() === "")) return null;
   if (body === undefined && year === undefined && first.includes(" ")) return null;
   if (body === undefined && code.length < 2) return null;
   const family = familyOf(year, code, body, first, second);
@@ -62,7 +101,8 @@ function readSymbol(found: RegExpExecArray): SymbolFound | null {
     family,
     right,
     spaced: text !== bare || (afterYear ?? "").includes(" "),
-    wrongSign: bare !== right,
+    wrongSign: onlySigns(bare) !== onlySigns(right),
+    wrongLetters: onlyLetters(bare) !== onlyLetters(right),
     start,
     end: start + text.length,
   };

@@ -3,11 +3,11 @@
 export type TitleFound = { title: string; quoted: boolean; start: number; end: number };
 
 const MAX_TITLE = 600;
-const LEAD = /\s{0,2},?\s{0,2}(?:(?:về việc|về|ban hành|với chủ đề)\s{0,2})?(?=[“"«])/uy;
-const ABOUT = /\s{0,2},?\s{1,2}(?:(về việc|về)|(?=(?:ban hành|quy định|phê duyệt|sửa đổi|hướng dẫn)\s))\s{0,2}/uy;
+const LEAD = /\s{0,2},?\s{0,2}(?:(?:về việc|về|[Vv]\/v|ban hành|với chủ đề)\s{0,2})?(?=[“"«])/uy;
+const ABOUT = /\s{0,2},?\s{1,2}(?:(về việc|về|[Vv]\/v)|(?=(?:ban hành|quy định|phê duyệt|sửa đổi|bổ sung|bãi bỏ|hướng dẫn)[\s,]))\s{0,2}/uy;
 const CLOSER: Record<string, string> = { "“": "”", '"': '"', "«": "»" };
 /** Where a title without quotes is over at the latest. */
-const OVER = /[;:]|\.(?=\s|$)|\s(?:gắn với|đối với đồng chí|và (?:Nghị quyết|Quyết định|Quy định|Chỉ thị|Kết luận|Thông báo|Hướng dẫn|Kế hoạch|Công văn) số)|,\s(?:Nghị quyết|Quyết định|Quy định|Chỉ thị|Kết luận|Thông báo|Hướng dẫn|Kế hoạch|Nghị định) số/u;
+const OVER = /[;:]|\.(?=\s|$)|\s(?:gắn với|đối với đồng chí|và (?:Nghị quyết|Quyết định|Quy định|Chỉ thị|Kết luận|Thông báo|Hướng dẫn|Kế hoạch|Công văn) số)|,\s(?:Nghị quyết|Quyết định|Quy định|Chỉ thị|Kết luận|Thông báo|Hướng dẫn|Kế hoạch|Nghị định) số|,\s(?:giao|yêu cầu|đề nghị|phân công|đồng thời|trong đó|theo đó|cụ thể|qua đó|từ đó|đến nay|kết quả|Ban Thường vụ|Thường trực|Tỉnh (?:ủy|uỷ)|Thành (?:ủy|uỷ))(?=[\s:,])|\s(?:và giao|và yêu cầu|và chỉ đạo|đến toàn thể|đến các chi bộ|đến cán bộ)\s/u;
 
 function closingQuote(text: string, open: number): number {
   const opener = text[open]!;
@@ -28,7 +28,7 @@ export function readTitle(text: string, at: number): TitleFound | null {
     const open = LEAD.lastIndex;
     const close = closingQuote(text, open);
     if (close === -1) return null;
-    const inside = text.slice(open + 1, close).trim().replace(/^về (?:việc )?/u, "");
+    const inside = text.slice(open + 1, close).trim().replace(/\s+/g, " ").replace(/^về (?:việc )?/iu, "");
     return inside === "" ? null : { title: inside, quoted: true, start: open, end: close + 1 };
   }
   ABOUT.lastIndex = at;
@@ -36,6 +36,6 @@ export function readTitle(text: string, at: number): TitleFound | null {
   const start = ABOUT.lastIndex;
   const rest = text.slice(start, start + MAX_TITLE);
   const end = OVER.exec(rest)?.index ?? rest.length;
-  const title = rest.slice(0, end).trim().replace(/[,.;]+$/u, "");
+  const title = rest.slice(0, end).trim().replace(/\s+/g, " ").replace(/[,.;]+$/u, "");
   return title === "" ? null : { title, quoted: false, start, end: start + rest.slice(0, end).trimEnd().length };
 }

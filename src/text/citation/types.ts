@@ -43,16 +43,18 @@ export type Citation = {
 export type Spelling = {
   /** "số" stands before the number. */
   so: boolean;
-  /** A comma stands before "ngày"; null without a date. */
+  /** A comma stands before "ngày"; null without a date right behind the number. */
   comma: boolean | null;
-  /** "ngày" stands before the date; null without a date. */
+  /** "ngày" stands before the date; null without a date right behind the number, and where more than "ngày" stands between. */
   ngay: boolean | null;
   /** The number and its signs without spaces and with the right signs: "28-CT/TW"; null where dropped. */
   rightSymbol: string | null;
   /** "28 - CT/TW", "30/2020/ NĐ-CP". */
   spaced: boolean;
-  /** A slash or hyphen is the wrong one: "28/CT-TW", "28-CT-TW". */
+  /** A slash or hyphen is the wrong one or missing: "28/CT-TW", "28-CT-TW", "28-CTTW". */
   wrongSign: boolean;
+  /** Small letters, or "TƯ" for "TW": "28-ct/tw". */
+  wrongLetters: boolean;
   /** Follows another one of a list that gives it its type: "số 28-QĐ/TW" in "các Quyết định số 27-QĐ/TW, số 28-QĐ/TW". */
   listed: boolean;
 };
