@@ -72,6 +72,10 @@ test("what was recorded by keyboard before there is a report is settled before t
   // From the ledger to the place in the report.
   await card(page, "cầu Cái Dầu").getByRole("button", { name: "Mục 1, nội dung 1" }).click();
   await expect(boxes(page, "economy").first()).toBeFocused();
+  // Under the decision one is at stands where it was decided, and the way back to the entry.
+  const source = page.locator("[data-source]");
+  await expect(source).toHaveText(`Sổ theo dõi: Phiên họp thứ 60 · 12/03/${year} · Văn bản: Tờ trình số 15-TTr/BCSĐ`);
+  await expect(source.getByRole("link", { name: "Sổ theo dõi" })).toHaveAttribute("href", new RegExp(`^/ledger\\?period=quarter-${year}-1#ledger-entry-`));
   await expectSaved(page);
   await page.getByRole("button", { name: "Trình lãnh đạo" }).click();
   await dialog.getByRole("button", { name: "Trình lãnh đạo" }).click();

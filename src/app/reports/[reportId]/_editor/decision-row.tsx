@@ -8,6 +8,7 @@ import { looksLikeManyDecisions } from "@/text/recognise";
 import { useCiting } from "../_citations/use-citing";
 import { DecisionComments } from "../_comments/decision-comments";
 import { DecisionFindings } from "../_findings/decision-findings";
+import { DecisionSource } from "../_ledger/decision-source";
 import { DecisionPresence } from "../_live/presence";
 import { ConflictPanel } from "./conflict-panel";
 import { useEditorView } from "./editor-view";
@@ -111,6 +112,7 @@ function WriteDecision({ id, index, heading, row }: DecisionRowProps & { row: Ro
           </p>
         )}
         <DecisionFindings decisionId={id} />
+        <DecisionSource decisionId={id} className="px-2" />
         {slot.status.kind === "conflict" && <ConflictPanel slot={slot} boxId={boxId(id)} onLetGo={letGo} onBringBack={() => void acts.bringBack(id)} />}
       </div>
       <SlotMark slot={slot} isNew={row.isNew} className="mt-2" />

@@ -7,6 +7,7 @@ import type { ReportView } from "@/services/report/load-report";
 import type { CommentsFocus } from "../_comments/focus";
 import { PassageButton } from "../_comments/passage-button";
 import { FindingsProvider } from "../_findings/findings-context";
+import { SourcesProvider } from "../_ledger/sources-provider";
 import { LiveContext, PersonContext, useFollow, type Person } from "../_live/live-context";
 import { LiveReport } from "../_live/live-report";
 import { PresenceProvider } from "../_live/presence";
@@ -77,7 +78,9 @@ function OpenReport({ report, user }: ReportEditorProps) {
       <LiveContext value={live}>
         <PresenceProvider reportId={report.id}>
           <StoreContext value={store}>
-            <EditorPage report={report} journal={journal} agreement={agreement} />
+            <SourcesProvider>
+              <EditorPage report={report} journal={journal} agreement={agreement} />
+            </SourcesProvider>
           </StoreContext>
         </PresenceProvider>
       </LiveContext>

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useMessages } from "@/components/messages-provider";
 import { DecisionComments } from "../_comments/decision-comments";
 import { PassageText } from "../_comments/passage-text";
+import { DecisionSource } from "../_ledger/decision-source";
 import { useLive } from "../_live/live-context";
 import { DecisionPresence } from "../_live/presence";
 import { useEditorView } from "./editor-view";
@@ -16,7 +17,7 @@ export function ReadDecision({ row: { decision, slot } }: { row: Row }) {
   const threads = useLive((view) => view.review.threads);
   const { id, joinsPrevious, marker } = decision;
   return (
-    <li data-decision={id} className={clsx("group flex items-start rounded py-1 leading-6 focus-within:bg-wash/60 hover:bg-wash/60", joinsPrevious && "ml-6")}>
+    <li data-decision={id} className={clsx("group relative flex items-start rounded py-1 leading-6 focus-within:bg-wash/60 hover:bg-wash/60", joinsPrevious && "ml-6")}>
       <span aria-hidden className="w-6 shrink-0 text-center text-muted">
         {joinsPrevious ? ";" : marker === "dash" ? "–" : ""}
       </span>
@@ -28,6 +29,7 @@ export function ReadDecision({ row: { decision, slot } }: { row: Row }) {
         <p className="break-words whitespace-pre-wrap">
           <PassageText decisionId={id} text={slot.text} threads={threads} onOpen={(threadId) => openComments({ threadId })} />
         </p>
+        <DecisionSource decisionId={id} />
       </div>
       <DecisionComments decisionId={id} onOpen={openComments} />
     </li>
