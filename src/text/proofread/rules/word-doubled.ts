@@ -1,36 +1,98 @@
-/** A word or pair of words written twice: "của của", "sắp xếp sắp xếp". Doubles that mean something ("luôn luôn") stay. */
+/** A word or words written twice: "của của", "sắp xếp sắp xếp". Doubles that mean something ("luôn luôn", "những tồn tại tại đơn vị") stay. */
 import { paragraphRule, type Fault } from "../types";
 import type { Word } from "../read-text";
 
-/** Words that never stand twice: most others may ("Tỉnh ủy ủy quyền", "Đại hội hội viên"). */
-const SINGLE = new Set("của các và về cho với trong tại theo để là được đã do từ đến những này khi nếu thì mà nhưng hoặc như cũng sẽ đang bị bởi vì nên trên dưới qua vào ra giữa thuộc gồm nhằm đối năm tháng quý số việc nhiệm chỉ tỉnh kế thực tổ nghị quyết báo cáo công tác kiểm tra giám sát đảng phát triển xây dựng lãnh tăng cường tiếp tục".split(" "));
-const MEANT = new Set(["luôn", "mãi", "ngày", "từng", "dần", "đời", "người", "nhà", "năm", "cháu"]);
+/** Small words that never stand twice. */
+const CERTAIN = new Set("của các và về cho với trong để được đã đến những này khi nếu thì mà nhưng hoặc như cũng sẽ đang bởi nên trên dưới vào giữa gồm nhằm là".split(" "));
+/** Most often a slip; but the end of one word may meet the beginning of the next ("Tỉnh ủy ủy quyền", "công tác tác nghiệp"). */
+const LIKELY = new Set("tại theo do bị qua ra thuộc đối từ vì tháng quý số việc nhiệm chỉ tỉnh kế thực nghị quyết báo cáo công tác kiểm tra giám sát đảng phát triển xây dựng lãnh tăng cường tiếp tục".split(" "));
+/** Words before, with which the first of the two is one word: "tồn tại tại", "thiết bị bị hỏng", "lý do do". */
+const ENDS_A_WORD: Readonly<Record<string, string>> = {
+  tại: "tồn|hiện|thực|nội|ngoại",
+  theo: "kèm|tùy|tuỳ",
+  do: "lý|tự|nguyên",
+  bị: "thiết|trang|chuẩn|dự|phòng",
+  qua: "thông|vượt|trải",
+  ra: "xảy|diễn|gây|đề|đưa|đặt",
+  thuộc: "trực|phụ|lệ",
+  đối: "phản|tuyệt|tương|cân",
+  đến: "nói|đề cập",
+  số: "đa|dân|một|chỉ|tổng|thiểu|con|doanh|chuyển đổi",
+  việc: "công|làm|vụ",
+  tra: "kiểm|thanh|điều",
+  tác: "công|hợp|đối|sáng",
+  nhiệm: "trách|bổ|chủ|kiêm",
+  tỉnh: "toàn|liên",
+  quyết: "nghị|giải|biểu",
+  cáo: "báo|tố|quảng",
+  sát: "giám|khảo|kiểm",
+  nghị: "đề|kiến|hội",
+  dựng: "xây",
+  triển: "phát",
+};
 
 const gap = (text: string, one: Word, other: Word): string => text.slice(one.end, other.start);
 const isSpace = (between: string): boolean => /^\s+$/.test(between);
 
-function single(text: string, words: readonly Word[], index: number): Fault | null {
-  const [one, other] = [words[index]!, words[index + 1]];
-  if (!other || !SINGLE.has(one.text.toLowerCase()) || MEANT.has(one.text.toLowerCase())) return null;
-  // "kiểm tra Tra Vinh": a capital begins a name.
-  if (one.text.toLowerCase() !== other.text || !isSpace(gap(text, one, other))) return null;
-  return { start: one.start, end: other.end, message: `Chữ “${other.text}” lặp lại.`, replacement: one.text };
+const ENDINGS = new Map(Object.entries(ENDS_A_WORD).map(([word, words]) => [word, new RegExp(`(?<!\\p{L})(?:${words})\\s+$`, "iu")]));
+/** "từ từ" means slowly, unless a time or source follows. */
+const FROM = /^\s+(?:\d|ngày|năm|tháng|quý|khi|nguồn|các|nay)/iu;
+
+function isMeant(text: string, { start }: Word, { end }: Word, word: string): boolean {
+  if (word === "từ" && !FROM.test(text.slice(end, end + 8))) return true;
+  return ENDINGS.get(word)?.test(text.slice(Math.max(0, start - 16), start)) ?? false;
 }
 
-function pair(text: string, words: readonly Word[], index: number): Fault | null {
-  const four = words.slice(index, index + 4);
-  if (four.length < 4) return null;
-  const [a, b, c, d] = four as [Word, Word, Word, Word];
-  if (a.text === b.text || /\d/.test(a.text + b.text)) return null;
-  if (a.text.toLowerCase() !== c.text.toLowerCase() || b.text.toLowerCase() !== d.text.toLowerCase()) return null;
-  if (![gap(text, a, b), gap(text, b, c), gap(text, c, d)].every(isSpace)) return null;
-  const kept = text.slice(a.start, b.end);
-  return { start: a.start, end: d.end, message: `Cụm từ “${kept}” lặp lại.`, replacement: kept };
+function single(text: string, words: readonly Word[], index: number): Fault | null {
+  const [one, other] = [words[index]!, words[index + 1]];
+  const word = one.text.toLowerCase();
+  if (!other || !(CERTAIN.has(word) || LIKELY.has(word))) return null;
+  // "kiểm tra Tra Vinh": a capital begins a name.
+  if (word !== other.text || !isSpace(gap(text, one, other)) || isMeant(text, one, other, word)) return null;
+  return { start: one.start, end: other.end, message: `Chữ “${other.text}” lặp lại.`, replacement: one.text, ...(CERTAIN.has(word) ? {} : { severity: "warning" as const }) };
+}
+
+/** Bodies whose name is what they do: "Ban Tổ chức tổ chức hội nghị", "đoàn kiểm tra kiểm tra 03 đơn vị". */
+const DOES_ITS_NAME = /(?:^|[^\p{L}])(?:ban|đoàn|tổ|cơ quan|hội đồng|tiểu ban|hội|phòng|đội|công tác|trung tâm|ủy ban|uỷ ban|cán bộ|bộ phận|lực lượng|viện)\s+$/iu;
+const MOST_WORDS = 6;
+
+/** The same two to six words in a row a second time. */
+function several(text: string, words: readonly Word[], index: number): Fault | null {
+  const opening = words[index]!.text.toLowerCase();
+  for (let length = MOST_WORDS; length >= 2; length -= 1) {
+    if (words[index + length]?.text.toLowerCase() !== opening) continue;
+    const both = words.slice(index, index + 2 * length);
+    if (both.length < 2 * length || !isRepeated(text, both, length)) continue;
+    const [first, second] = [both[0]!, both[length]!];
+    const isOpening = /^\s*$|[.;:!?]\s+$/.test(text.slice(Math.max(0, first.start - 6), first.start));
+    const isLowered = first.text !== second.text && !isOpening;
+    if (length === 2 && (isLowered || DOES_ITS_NAME.test(text.slice(Math.max(0, first.start - 14), first.start)))) return null;
+    const kept = text.slice(first.start, both[length - 1]!.end);
+    return { start: first.start, end: both.at(-1)!.end, message: `Cụm từ “${kept}” lặp lại.`, replacement: kept };
+  }
+  return null;
+}
+
+function isRepeated(text: string, both: readonly Word[], length: number): boolean {
+  const [first, second] = [both.slice(0, length), both.slice(length)];
+  // "người người", "01 01": one word or number again and again is another thing.
+  if (new Set(first.map((word) => word.text.toLowerCase())).size < 2 || first.some((word) => /\d/.test(word.text))) return false;
+  return first.every((word, at) => word.text.toLowerCase() === second[at]!.text.toLowerCase()) && both.slice(1).every((word, at) => isSpace(gap(text, both[at]!, word)));
+}
+
+function check(text: string, words: readonly Word[]): Fault[] {
+  const faults: Fault[] = [];
+  for (const index of words.keys()) {
+    if (words[index]!.start < (faults.at(-1)?.end ?? 0)) continue;
+    const fault = several(text, words, index) ?? single(text, words, index);
+    if (fault !== null) faults.push(fault);
+  }
+  return faults;
 }
 
 export const wordDoubled = paragraphRule({
   name: "word.doubled",
   severity: "error",
   source: "Lỗi gõ lặp",
-  check: ({ text, read }) => read.words.flatMap((_, index) => single(text, read.words, index) ?? pair(text, read.words, index) ?? []),
+  check: ({ text, read }) => check(text, read.words),
 });

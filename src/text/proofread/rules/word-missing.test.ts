@@ -8,3 +8,18 @@ test.each<[text: string, faults: string[]]>([
 ])("word.missing in: %s", (text, faults) => {
   expect(said("word.missing", text)).toEqual(faults);
 });
+
+test.each([
+  "cán bộ lãnh đạo, chỉ huy các cấp; lãnh đạo, chỉ định thầu",
+  "phát triển kinh doanh; quốc phòng, an toàn xã hội; quốc phòng, an sinh xã hội",
+  "vi phạm pháp lệnh, vi phạm pháp chế; quy định của pháp lệnh",
+  "công tác kiểm tra, giám định chất lượng; mục tiêu quốc phòng, mục tiêu quốc tế",
+  "hoàn thành xuất bản sách; hoàn thành xuất cấp gạo; Đại đoàn 308; tiêu chuẩn chính thức; đơn vị hành quân",
+  "tổng số đảng viên còn đủ tư cách",
+])("word.missing leaves alone other words with the same beginning: %s", (text) => {
+  expect(said("word.missing", text)).toEqual([]);
+});
+
+test("word.missing writes ủy as the paragraph does", () => {
+  expect(said("word.missing", "Uỷ ban Kiểm tra báo cáo Thường trực Tỉnh và các đồng chí")).toEqual(["Thường trực Tỉnh → Thường trực Tỉnh uỷ"]);
+});

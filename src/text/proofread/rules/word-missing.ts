@@ -39,15 +39,17 @@ export const wordMissing = paragraphRule({
   severity: "warning",
   givesWay: true,
   source: "Cụm từ cố định trong văn bản của Đảng",
-  check: ({ text }) => {
+  check: ({ text }, { settings }) => {
+    const uy = settings.uy ?? (/[uU]ỷ/u.test(text) ? "uỷ" : "ủy");
     const faults = PHRASES.filter(({ anchor }) => text.includes(anchor)).flatMap(({ pattern, missing }) =>
       everyWord(text, pattern, (found) => {
         const [whole, before = ""] = found;
+        const word = missing === "ủy" ? uy : missing;
         return {
           start: found.index,
           end: found.index + whole.length,
-          message: `Có thể thiếu chữ “${missing}”.`,
-          replacement: `${before} ${missing}${whole.slice(before.length)}`,
+          message: `Có thể thiếu chữ “${word}”.`,
+          replacement: `${before} ${word}${whole.slice(before.length)}`,
         };
       }),
     );

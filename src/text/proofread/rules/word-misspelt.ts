@@ -1,9 +1,27 @@
 /** Common misspellings that a list makes certain. */
 import { paragraphRule } from "../types";
 import { at, everyWord } from "./every";
-import { MISSPELT } from "./misspelt";
+import { MISSPELT, RIGHT_AFTER, RIGHT_BEFORE } from "./misspelt";
 
 const PATTERN = new RegExp(`(?:${Object.keys(MISSPELT).join("|")})(?!\\p{L})`, "giu");
+
+const BEFORE = new Map(Object.entries(RIGHT_AFTER).map(([wrong, words]) => [wrong, new RegExp(`(?<!\\p{L})(?:${words})\\s+$`, "iu")]));
+const AFTER = new Map(Object.entries(RIGHT_BEFORE).map(([wrong, words]) => [wrong, new RegExp(`^\\s+(?:${words})(?!\\p{L})`, "iu")]));
+
+/** Whether the two syllables belong to two words that happen to stand beside each other. */
+function isTwoWords(text: string, start: number, wrong: string): boolean {
+  const end = start + wrong.length;
+  return (BEFORE.get(wrong)?.test(text.slice(Math.max(0, start - 12), start)) ?? false) || (AFTER.get(wrong)?.test(text.slice(end, end + 12)) ?? false);
+}
+
+/** The right words in the capitals of the wrong ones. */
+function inCaseOf(typed: string, right: string): string {
+  if (typed.length > 3 && typed === typed.toUpperCase()) return right.toUpperCase();
+  return typed
+    .split(" ")
+    .map((word, index) => (/^\p{Lu}/u.test(word) ? right.split(" ")[index]!.replace(/^./u, (letter) => letter.toUpperCase()) : right.split(" ")[index]!))
+    .join(" ");
+}
 
 export const wordMisspelt = paragraphRule({
   name: "word.misspelt",
@@ -11,9 +29,10 @@ export const wordMisspelt = paragraphRule({
   source: "Từ điển tiếng Việt (Viện Ngôn ngữ học)",
   check: ({ text }) =>
     everyWord(text, PATTERN, (found) => {
-      const right = MISSPELT[found[0].toLowerCase()];
-      if (right === undefined) return null;
-      const replacement = /^\p{Lu}/u.test(found[0]) ? right[0]!.toUpperCase() + right.slice(1) : right;
+      const wrong = found[0].toLowerCase();
+      const right = MISSPELT[wrong];
+      if (right === undefined || isTwoWords(text, found.index, wrong)) return null;
+      const replacement = inCaseOf(found[0], right);
       return at(found, `Sai chính tả; viết “${replacement}”.`, replacement);
     }),
 });
