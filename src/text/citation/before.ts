@@ -1,7 +1,7 @@
 /** What stands before the number of a paper: its type, "số", at times its issuer, its date or its title. */
 import { numbersBefore, type BareNumber } from "./bare-numbers";
 import type { WrittenDate } from "./date";
-import { DOCUMENT_TYPES, properName } from "./document-types";
+import { DOCUMENT_TYPES, documentType, properName } from "./document-types";
 import { readIssuer } from "./issuer";
 import type { SymbolFound } from "./symbol";
 import type { Citation } from "./types";
@@ -41,7 +41,7 @@ export function readBefore(text: string, symbol: SymbolFound, previous: Citation
   const near = BEFORE.exec(lead);
   if (near) return { ...nothing, type: properName(near[1]!), start: from + near.index, ...madeOn(lead.slice(0, near.index), from, dates) };
   const law = LAW.exec(lead);
-  if (law && symbol.typeCode === null) return { ...nothing, type: law[1]!, start: from + law.index, title: law[2]!.trim() };
+  if (law && (symbol.typeCode === null || documentType(law[1]!)!.codes.includes(symbol.typeCode))) return { ...nothing, type: law[1]!, start: from + law.index, title: law[2]!.trim() };
   return issuerBefore(lead, from, dates, nothing) ?? inList(lead, from, symbol, previous, nothing);
 }
 

@@ -23,6 +23,8 @@ describe("a citation in the office's form", () => {
     ["Nghị quyết số 18 ngày 25-10-2017 của Ban Chấp hành Trung ương Đảng khoá XII", "Nghị quyết số 18 ngày 25/10/2017 của Ban Chấp hành Trung ương Đảng khóa XII"],
     ["Quyết định số 12-QĐ/TU của Ban Thường vụ Tỉnh ủy ban hành Quy chế làm việc", "Quyết định số 12-QĐ/TU của Ban Thường vụ Tỉnh ủy ban hành Quy chế làm việc"],
     ["28-CT/TW", "Chỉ thị số 28-CT/TW"],
+    ["Luật Đất đai số 31/2024/QH15, ngày 18-01-2024", "Luật Đất đai số 31/2024/QH15 ngày 18/01/2024"],
+    ["Pháp lệnh Dự trữ quốc gia số 17/2004/PL-UBTVQH11 ngày 29/4/2004", "Pháp lệnh Dự trữ quốc gia số 17/2004/PL-UBTVQH11 ngày 29/4/2004"],
   ])("%s", (typed, expected) => {
     expect(formatCitation(one(typed), "full")).toBe(expected);
   });

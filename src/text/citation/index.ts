@@ -5,6 +5,7 @@ export { DOCUMENT_TYPES, documentType, isKnownTypeCode, typeOfCode, type Documen
 export { DEFAULT_FORM, formatCitation, joinParts, printCitedDate, printIssuer, type CitationForm, type CitationParts } from "./format";
 export { citationKey, issuerKey, samePaper, seriesKey, symbolOf } from "./identity";
 export { parseCitations } from "./parse";
+export { plainSigns } from "./symbol";
 export { CENTRAL_TERMS, centralTermsAt, inOneCentralTerm, shift } from "./terms";
 export type { Citation, CitationFamily, Spelling } from "./types";
 export { fitOf, lookupOf, paperQuery, type PaperQuery } from "./lookup";

@@ -4,7 +4,7 @@ import { readBefore, type Before } from "./before";
 import { dateOfCitation, writtenDates, type CitationDate, type WrittenDate } from "./date";
 import { DOCUMENT_TYPES, documentType, properName, typeOfCode } from "./document-types";
 import { readIssuer, readPlainIssuer, type IssuerFound } from "./issuer";
-import { symbolsIn, type SymbolFound } from "./symbol";
+import { plainSigns, symbolsIn, type SymbolFound } from "./symbol";
 import { readTitle } from "./title";
 import type { Citation } from "./types";
 
@@ -96,11 +96,6 @@ function shareDate(text: string, citations: readonly Citation[]): void {
   }
 }
 
-/** The text with plain spaces and dashes, each letter at its place: Word has several of both. */
-function plain(text: string): string {
-  return text.replace(/[^\S\n]/g, " ").replace(/[\u2010\u2011]/g, "-").replace(/[\u2014\u2212]/g, "–");
-}
-
 /**
  * Every paper cited in the text, in order, whatever its spelling: "Chỉ thị số 28-CT/TW, ngày
  * 25/12/2023 của Bộ Chính trị", "31 - HD/BTCTW", "Nghị quyết số 18 ngày 25-10-2017", lists that
@@ -108,7 +103,7 @@ function plain(text: string): string {
  */
 export function parseCitations(typed: string): Citation[] {
   if (!/\d/.test(typed)) return [];
-  const text = plain(typed);
+  const text = plainSigns(typed);
   const dates = writtenDates(text);
   const citations: Citation[] = [];
   for (const symbol of symbolsIn(text)) {

@@ -48,6 +48,11 @@ function rightBody(typed: string): string {
   return parts.map((part) => rightCase(part, WRITTEN_BODIES).replace(/T[Ưư]$/u, "TW").replace(/^tw$/i, "TW")).join("-");
 }
 
+/** The text with plain spaces and dashes, each letter at its place: Word has several of both. */
+export function plainSigns(text: string): string {
+  return text.replace(/[^\S\n]/g, " ").replace(/[\u2010\u2011]/g, "-").replace(/[\u2014\u2212]/g, "–");
+}
+
 function rightForm(number: string, year: string | undefined, code: string, body: string | undefined, family: CitationFamily | null): string | null {
   if (family === "state") return [number, year, body === undefined ? code : `${code}-${body}`].filter((part) => part !== undefined).join("/");
   if (family === "party" && body !== undefined) return `${number}-${code}/${body}`;

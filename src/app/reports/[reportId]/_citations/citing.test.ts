@@ -29,8 +29,20 @@ describe("a citation is being typed", () => {
     ["theo 30/|", "30/"],
     ["các Chỉ thị số 27-CT/TW, 28-C|", "28-C"],
     ["(28-CT|", "28-CT"],
+    ["sơ kết 28ct|", "28ct"],
+    ["sơ kết 28CT/|", "28CT/"],
+    ["CHỈ THỊ SỐ 28|", "CHỈ THỊ SỐ 28"],
+    ["Quy định 22-QĐ|", "Quy định 22-QĐ"],
   ])("%s", (marked, query) => {
     expect(at(marked)).toEqual([query, query]);
+  });
+
+  test.each([
+    ["Chỉ\u00a0thị\u00a028|", "Chỉ thị 28"],
+    ["28\u2011CT|", "28-CT"],
+    ["28—CT|", "28–CT"],
+  ])("%s, with the spaces and hyphens of Word", (marked, query) => {
+    expect(at(marked)?.[1]).toBe(query);
   });
 
   test("with the caret inside a number, all of the number is meant, and no word behind it", () => {
@@ -56,6 +68,9 @@ describe("nothing is cited", () => {
     "giảm 5,2-|",
     "dân số 28|",
     "28 đồng chí|",
+    "28l|",
+    "12 l|",
+    "10kg|",
     "COVID-19|",
     "Chỉ thị số 28-CT/TW. Việc |",
     "28-CT\n|",

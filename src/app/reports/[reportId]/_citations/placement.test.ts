@@ -45,7 +45,7 @@ describe("what is written for a paper", () => {
 
   test("leaves out what stands behind the place already", () => {
     const typed = "Chỉ thị số 28-CT ngày 25/12/2023";
-    expect([followedBy(typed, 16), followedBy(typed, typed.length), followedBy("28-CT của người", 5), followedBy("28-CT và", 5), followedBy("28-CT về trẻ em", 5)]).toEqual(["date", null, "date", null, "title"]);
+    expect([followedBy(typed, 16), followedBy(typed, typed.length), followedBy("28-CT của người", 5), followedBy("28-CT và", 5), followedBy("28-CT về trẻ em", 5), followedBy("28-CT \"trẻ em\"", 5)]).toEqual(["date", null, "date", null, "title", "title"]);
     expect(choicesFor("28-CT", house(null, NEW), NOTHING, "date").map(({ text, full }) => [text, full])).toEqual([["Chỉ thị số 28-CT/TW", WORDED]]);
     expect(choicesFor("28-CT", house(null, NEW), NOTHING, "title").map(({ text }) => text)).toEqual(["Chỉ thị số 28-CT/TW ngày 25/12/2023 của Bộ Chính trị"]);
   });

@@ -91,7 +91,7 @@ function styleFor(paper: Paper, keys: readonly string[], { before, behind }: Sur
 export function followedBy(text: string, to: number): Followed {
   const behind = text.slice(to, to + 12);
   if (/^\s{0,2},?\s{0,2}\(?(?:ngày|của)\s/u.test(behind)) return "date";
-  return /^\s{0,2}(?:về\s|“)/u.test(behind) ? "title" : null;
+  return /^\s{0,2}(?:về\s|[“"«])/u.test(behind) ? "title" : null;
 }
 
 /** The citation with the spaces it needs between letters. */
