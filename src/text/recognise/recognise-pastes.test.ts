@@ -68,6 +68,15 @@ describe("headings of many offices", () => {
     ["Một số nội dung khác", "other"],
     ["Các công việc khác", "other"],
     ["Công tác văn phòng cấp ủy", null],
+    ["Lĩnh vực nông nghiệp, nông thôn", "economy"],
+    ["Văn hóa, giáo dục, y tế", "economy"],
+    ["Giảm nghèo bền vững, giải quyết việc làm", "economy"],
+    ["Thông tin, báo chí", "propaganda"],
+    ["Công tác tư tưởng - văn hóa", "propaganda"],
+    ["Sắp xếp tổ chức bộ máy, đơn vị hành chính", "organisation"],
+    ["Công tác xây dựng chính quyền", "organisation"],
+    ["Phòng, chống tội phạm, bảo đảm trật tự, an toàn xã hội", "defence"],
+    ["Tín ngưỡng, tôn giáo", "mass-mobilisation"],
   ])("%s", (heading, key) => {
     for (const typed of [`7. ${heading}`, `IV- ${heading.toUpperCase()}`, `Mục 2: ${heading}:`, `7) ${heading.normalize("NFD")}`]) {
       expect([typed, recognised(`${typed}\n- Kế hoạch A.`).sections[0]?.key]).toEqual([typed, key]);
