@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { KNOWN_SYLLABLES } from "./known-syllables";
+import { rightSyllable } from "./right-syllable";
 import { isSyllable, withMarkMoved } from "./syllable";
 
 test.each("nghiêng quốc quý giữ gì giếng khuya huỳnh ngoằn thuở yêu ý ạ xoong toàn hoà hòa thuý thúy khuỷu rượu nguyễn quạnh kỳ kỷ".split(" "))("%s can be a syllable", (word) => {
@@ -23,4 +24,17 @@ test.each([
 
 test("every syllable that official texts use is one", () => {
   expect([...KNOWN_SYLLABLES].filter((word) => !isSyllable(word))).toEqual([]);
+});
+
+test.each([
+  ["đuợc", "được"],
+  ["truờng", "trường"],
+  ["lưọng", "lượng"],
+  ["Quyêt", "Quyết"],
+  ["chưc", "chức"],
+  ["tòan", "toàn"],
+  ["ngyà", null],
+  ["hiện", null],
+])("%s must have been %s", (word, right) => {
+  expect(rightSyllable(word)).toBe(right);
 });

@@ -17,7 +17,7 @@ const VOWEL = /[aăâeêioôơuưy]/;
 export type Syllable = { onset: string; rhyme: string; tone: string | null; mark: number };
 
 /** Letters without tone, the tone, and which letter bears it; null where two letters do. */
-function parted(word: string): { plain: string; tone: string | null; mark: number } | null {
+export function parted(word: string): { plain: string; tone: string | null; mark: number } | null {
   let plain = "";
   let tone: string | null = null;
   let mark = -1;

@@ -1,0 +1,34 @@
+/** The one syllable that a misspelt one must have been: "đuợc" gives "được", "chưc" gives "chức". */
+import { KNOWN_SYLLABLES } from "./known-syllables";
+import { remembered } from "./remember";
+import { isSyllable, parted, withMarkMoved } from "./syllable";
+
+/** Known syllables by their letters without tone. */
+const BY_LETTERS = new Map<string, string[]>();
+for (const syllable of KNOWN_SYLLABLES) {
+  const letters = parted(syllable)?.plain;
+  if (letters !== undefined) BY_LETTERS.set(letters, [...(BY_LETTERS.get(letters) ?? []), syllable]);
+}
+
+const inCase = (typed: string, right: string): string => (/^\p{Lu}/u.test(typed) ? right[0]!.toUpperCase() + right.slice(1) : right);
+
+/** The one known syllable of these letters; of this tone where one is asked for (null is the level one). */
+function known(letters: string, tone?: string | null): string | null {
+  const same = (BY_LETTERS.get(letters) ?? []).filter((syllable) => tone === undefined || parted(syllable)!.tone === tone);
+  return same.length === 1 ? same[0]! : null;
+}
+
+/**
+ * A word that cannot be a syllable, mended: the mark moved, the second horn of "ươ" put back, or the tone that a stopped
+ * syllable needs, where only one known syllable fits. Null where nothing or more than one does.
+ */
+export const rightSyllable = remembered((word: string): string | null => {
+  if (word.length > 7 || isSyllable(word)) return null;
+  const moved = withMarkMoved(word);
+  if (moved !== null) return moved;
+  const parts = parted(word);
+  if (parts === null) return null;
+  const horned = parts.plain.replace(/ưo|uơ/u, "ươ");
+  const right = horned === parts.plain ? known(parts.plain) : known(horned, parts.tone);
+  return right === null ? null : inCase(word, right);
+});
