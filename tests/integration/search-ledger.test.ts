@@ -65,4 +65,21 @@ describe("what is recorded in the ledger and in no report", () => {
     for (const query of fitting) expect((await ask(query)).hits[0], JSON.stringify(query)).toMatchObject({ kind: "ledger" });
     for (const query of others) expect((await ask(query)).hits.filter(({ kind }) => kind === "ledger"), JSON.stringify(query)).toEqual([]);
   });
+
+  it("is found with a typing slip as well, by words that stand nowhere else", async () => {
+    const entry = { id: randomUUID(), sectionKey: "economy", text: "Nạo vét kênh Lái Hiếu, nghiêng bờ phường Hiệp Thành", meeting: "Phiên họp bất thường", decidedOn: "2026-02-10", sourcePaper: null, originUnit: "Sở Thủy lợi" };
+    await recordEntries(office.clerk, { period: { kind: "quarter", year: 2026, index: 1 }, entries: [entry] });
+    for (const [q, meant] of [
+      ["nao vett kenh", "nao vet kenh"],
+      ["kenh laai hieu", "kenh lai hieu"],
+      ["bo fuong hiep thanh", "bo phuong hiep thanh"],
+      ["naovet kenh", "nao vet kenh"],
+      ["so thuyr lowij", "so thuy loi"],
+      ["ngieng", "nghieng"],
+    ] as const) {
+      const { near, hits } = await ask({ q });
+      expect([near?.text, hits.map(({ kind }) => kind)], q).toEqual([meant, ["ledger"]]);
+    }
+    expect((await ask({ q: "nao vet xyzzy" })).near).toEqual({ text: "nao vet", without: ["xyzzy"] });
+  });
 });

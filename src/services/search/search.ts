@@ -7,7 +7,7 @@ import { assertMay, type Actor } from "../actor";
 import { withCopies } from "./copies";
 import { findDecisions, findIssuedBefore, textsIssuedBefore, type Found, type OldText } from "./decisions";
 import { toHitReport, type Group, type Hit, type HitReport, type PlacedHit } from "./hit";
-import { findLedger } from "./ledger";
+import { findLedger, ledgerWords } from "./ledger";
 import { nearParts, type Near } from "./near";
 import { canBeBegun, type Wanted } from "./ranks";
 import { findEntries } from "./register";
@@ -115,7 +115,7 @@ async function findOrNear(query: SearchQuery, scope: Scope, want: Want): Promise
   const letters = wordsOf(query.parts).reduce((sum, { plain }) => sum + plain.length, 0);
   const isPeriod = query.rest.length === 0 && periodsNamed(query, scope.reports).length > 0;
   if (found.total > 0 || isPeriod || letters < SHORTEST_MISSPELT) return { found, near: null, groups: groups.length };
-  for await (const { parts, near } of nearParts(query.parts)) {
+  for await (const { parts, near } of nearParts(query.parts, () => ledgerWords(scope.actor))) {
     const instead = await find([{ wanted: { parts, begun: false }, reports: scope.reports, isOf: () => true, year: null }], scope, want);
     if (instead.total > 0) return { found: instead, near, groups: 1 };
   }
