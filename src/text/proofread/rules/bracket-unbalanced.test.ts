@@ -7,6 +7,9 @@ test.each<[text: string, faults: string[]]>([
   ["Hội nghị mở rộng) lần 2", [")"]],
   ["a) rà soát; b) bổ sung; 1) vốn; iv) đất (đợt 1)", []],
   ["(từ (1) đến (3)), [phụ lục]", []],
+  ["Tân Lập (34 hộ), Tân Hòa 21 hộ), Tân Đông (09 hộ)", [")"]],
+  ["đạt 57% kế hoạch 21), tăng 4%", [")"]],
+  ["gồm 1) quy hoạch và 2) đầu tư cùng 3) giám sát; theo đó a) vốn và b) đất", []],
   ["[phụ lục) khác", ["[", ")"]],
 ])("bracket.unbalanced in: %s", (text, faults) => {
   expect(said("bracket.unbalanced", text)).toEqual(faults);

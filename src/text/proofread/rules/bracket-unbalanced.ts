@@ -3,8 +3,19 @@ import { paragraphRule, type Fault } from "../types";
 
 const CLOSER: Record<string, string> = { "(": ")", "[": "]", "{": "}" };
 const OPENER: Record<string, string> = { ")": "(", "]": "[", "}": "{" };
-/** Before ")": "a", "12", "iv" at the beginning or after a mark. */
-const COUNTED = /(?:^|[\s;:,.(“])(?:\p{Ll}{1,2}|\d{1,2}(?:\.\d{1,2})?|[ivxIVX]{1,4}|\p{Lu})$/u;
+/** Before ")": "a", "12", "iv"; what begins a list or goes on in one. */
+const COUNTED = /(^|[;:,.(“]\s{0,2}|\s)([a-zđ]|\d{1,2}(?:\.\d{1,2})?|[ivx]{1,4}|[IVX]{1,4}|\p{Lu})$/u;
+const FIRST = /^(?:a|1|i|I|A)$/;
+
+/** "a)", "2)" count; "gồm 21)" after a word does not, unless it is the first or the one before stands earlier. */
+function isCounted(text: string, place: number): boolean {
+  const found = COUNTED.exec(text.slice(Math.max(0, place - 8), place));
+  if (found === null) return false;
+  const [, before = "", value = ""] = found;
+  if (before !== " " || FIRST.test(value)) return true;
+  const previous = /^\d+$/.test(value) ? String(Number(value) - 1) : /^[b-y]$/.test(value) ? "[a-zđ]" : "[ivxIVX]{1,4}";
+  return new RegExp(`(?<![\\p{L}\\d])${previous}\\)`, "u").test(text.slice(0, place));
+}
 /** Up to the next mark, "(30/4/1975 - 30/4/2025": where the bracket must close is plain. */
 const DATES_ONLY = /^\((?:\d{1,2}\/\d{1,2}\/\d{4}|\d{4})(?:\s?[-–]\s?(?:\d{1,2}\/\d{1,2}\/\d{4}|\d{4}))?(?=[;,.]|$)/;
 
@@ -27,7 +38,7 @@ export const bracketUnbalanced = paragraphRule({
       if (!(character in OPENER)) continue;
       const last = open.at(-1);
       if (last !== undefined && text[last] === OPENER[character]) open.pop();
-      else if (character !== ")" || !COUNTED.test(text.slice(Math.max(0, place - 8), place))) {
+      else if (character !== ")" || !isCounted(text, place)) {
         faults.push({ start: place, end: place + 1, message: `Ngoặc đóng “${character}” không có ngoặc mở.`, replacement: null });
       }
     }

@@ -3,7 +3,7 @@ import { paragraphRule, type Fault } from "../types";
 import { at, every } from "./every";
 
 /** "ThS.Trần", "TP.HCM", "đ/c" are written without one. */
-const TITLES = /(?:^|[^\p{L}])(?:gs|pgs|ts|ths|bs|ds|ks|cn|tp|tx|tt|nxb|th|st|tr)$/iu;
+const TITLES = /(?:^|[^\p{L}])(?:ph|gs|pgs|ts|ths|bs|ds|ks|cn|tp|tx|tt|nxb|th|st|tr)$/iu;
 const MESSAGE = (mark: string) => `Thiếu khoảng trắng sau dấu “${mark}”.`;
 
 function afterMarks(text: string): Fault[] {
@@ -27,6 +27,33 @@ function afterStops(text: string): Fault[] {
   );
 }
 
+/** "03 nội dung.02 nội dung": a number begins the next sentence. */
+function numberAfterStop(text: string): Fault[] {
+  return every(text, /(?<=\p{Ll}{2})\.(?=\d{1,3}\s\p{Ll})/gu, (found) => (NUMBERED.test(text.slice(Math.max(0, found.index - 6), found.index)) ? null : at(found, MESSAGE("."), ". ")));
+}
+/** "tr.15", "đt.0912": an abbreviation with its number. */
+const NUMBERED = /(?:^|[^\p{L}])(?:tr|trang|đt|dt|tel|fax|số|quyển|tập|stt|km|ng)$/iu;
+
+/** Straight quotes look alike: the odd ones open, the even ones close. */
+function aroundStraightQuotes(text: string): Fault[] {
+  const marks = [...text.matchAll(/"/g)].map(({ index }) => index);
+  if (marks.length % 2 === 1 || /[“”]/.test(text)) return [];
+  return marks.flatMap((place, index): Fault[] => {
+    const opens = index % 2 === 0;
+    const next = opens ? /\p{L}{2}$/u.test(text.slice(Math.max(0, place - 2), place)) : /^\p{L}{2}/u.test(text.slice(place + 1, place + 3));
+    return next ? [{ start: place, end: place + 1, message: `Thiếu khoảng trắng ${opens ? "trước" : "sau"} dấu “"”.`, replacement: opens ? ' "' : '" ' }] : [];
+  });
+}
+
+/** "kinh tế -xã hội": a hyphen between words has a space on both sides or on none. */
+function aroundHyphens(text: string): Fault[] {
+  const message = "Dấu gạch nối có khoảng trắng ở cả hai bên hoặc không bên nào.";
+  return [
+    ...every(text, /(?<=\p{Ll})\s-(?=\p{L}{2})/gu, (found) => at(found, message, " - ")),
+    ...every(text, /(?<=\p{Ll}{2})-\s(?=\p{L}{2})/gu, (found) => at(found, message, " - ")),
+  ].map((fault) => ({ ...fault, severity: "warning" as const }));
+}
+
 function aroundBrackets(text: string): Fault[] {
   return [
     ...every(text, /[)”»](?=\p{L}{2})/gu, (found) => at(found, MESSAGE(found[0]), `${found[0]} `)),
@@ -41,5 +68,5 @@ export const spaceAfter = paragraphRule({
   name: "space.after",
   severity: "error",
   source: "Quy tắc đánh máy văn bản: sau dấu câu có một khoảng trắng",
-  check: ({ text }) => [...afterMarks(text), ...beforeDigits(text), ...afterStops(text), ...aroundBrackets(text)],
+  check: ({ text }) => [...afterMarks(text), ...beforeDigits(text), ...afterStops(text), ...numberAfterStop(text), ...aroundBrackets(text), ...aroundStraightQuotes(text), ...aroundHyphens(text)],
 });
