@@ -61,7 +61,7 @@ const severities: Record<Severity, string> = { error: "Error", warning: "Check",
 
 /** Why each rule is there, for the admin who may put it aside. */
 const why: Record<RuleName, string> = {
-  "damage.letters": "Letters that became question marks cannot be guessed; copy them from the original.",
+  "damage.letters": "Letters that became question marks or other letters (wrong encoding) cannot be guessed; copy them from the original.",
   "damage.nfd": "Letters in pieces look right but are not found and are miscounted.",
   "damage.invisible": "Signs that nobody sees tear words and break lines in odd places.",
   "damage.residue": "Traces of Word or of a web page are no words of the report.",

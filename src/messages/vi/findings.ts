@@ -61,7 +61,7 @@ const severities: Record<Severity, string> = { error: "Lỗi", warning: "Cần x
 
 /** Why each rule is there, for the admin who may put it aside. */
 const why: Record<RuleName, string> = {
-  "damage.letters": "Chữ có dấu đã thành dấu hỏi thì không đoán lại được; phải chép lại từ bản gốc.",
+  "damage.letters": "Chữ có dấu đã thành dấu hỏi hoặc chữ khác (sai bảng mã) thì không đoán lại được; phải chép lại từ bản gốc.",
   "damage.nfd": "Dấu gõ rời trông vẫn như thường nhưng tìm không thấy, đếm chữ sai.",
   "damage.invisible": "Ký tự không nhìn thấy làm chữ tách, dòng ngắt sai chỗ.",
   "damage.residue": "Dấu vết của Word hay trang mạng không phải lời của báo cáo.",

@@ -3,7 +3,10 @@ import { paragraphRule, type Fault } from "../types";
 import { at, every, everyWord } from "./every";
 
 const TOO_MANY = /(?:Tổng Bí Thư|Bí Thư|Chủ Tịch|Giám Đốc|Ủy Viên|Uỷ Viên|Bộ Trưởng|Thủ Tướng|Chánh Văn Phòng|Đồng Chí|Cục Trưởng|Đại Biểu|Đảng Viên|Cán Bộ|Hội Nghị|Kế Hoạch|Nghị Quyết|Quyết Định|Chỉ Thị|Kết Luận|Báo Cáo|Thông Báo|Nhiệm Kỳ)(?!\p{L})/gu;
-const TOO_FEW = /(?<=(?<!\p{L})đồng chí\s)(phó\s)?(bí thư|chủ tịch|giám đốc|trưởng ban|chánh văn phòng|ủy viên|uỷ viên)(?=\s(?:Tỉnh|Thành|Huyện|Ban|Ủy|Uỷ|Hội|Sở|Mặt))/gu;
+const TOO_FEW = /(?<=(?<!\p{L})(?:đồng chí|giữ chức|giữ chức vụ|chức danh)\s)(phó\s)?(bí thư|chủ tịch|giám đốc|trưởng ban|chánh văn phòng|ủy viên|uỷ viên)(?=\s(?:Tỉnh|Thành|Huyện|Ban|Ủy|Uỷ|Hội|Sở|Mặt|Thường trực))/gu;
+/** Common words: small inside a sentence also at their beginning. */
+const COMMON = /^(?:Đồng Chí|Cán Bộ|Đảng Viên|Đại Biểu|Nhiệm Kỳ|Hội Nghị)$/u;
+const INSIDE = /(?<!\p{L})(?:các|những|một|\d+|của|với|cho|và|là|về|trong|toàn thể|mỗi|từng)\s$/iu;
 
 const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
 
@@ -16,7 +19,11 @@ function lowered(text: string): string {
 
 /** Inside a line of capitals ("BÁO CÁO Kết Luận") nothing can be said. */
 function tooMany(text: string): Fault[] {
-  return everyWord(text, TOO_MANY, (found) => at(found, `Viết hoa thừa; viết “${lowered(found[0])}”.`, lowered(found[0])));
+  return everyWord(text, TOO_MANY, (found) => {
+    const inside = COMMON.test(found[0]) && INSIDE.test(text.slice(Math.max(0, found.index - 10), found.index));
+    const right = inside ? found[0].toLowerCase() : lowered(found[0]);
+    return at(found, `Viết hoa thừa; viết “${right}”.`, right);
+  });
 }
 
 function tooFew(text: string): Fault[] {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { said } from "../../../../tests/support/proofread-report";
+import { reportOf, said } from "../../../../tests/support/proofread-report";
+import { proofread } from "..";
 
 test.each<[text: string, faults: string[]]>([
   ["T ? nh  ? y H ? u Giang", ["T ? nh  ? y H ? "]],
@@ -20,11 +21,15 @@ test("invisible signs are taken out", () => {
 
 test("residue of Word, text read in the wrong encoding and old fonts are told", () => {
   expect(said("damage.residue", "Chỉ thị[bookmark: _Hlk12] số")).toEqual(["[bookmark: _Hlk12] → "]);
-  expect(said("damage.residue", "Chá»‰ thá»‹")).not.toEqual([]);
-  expect(said("damage.residue", "Ban Th­êng vô TØnh ñy c¸c §¶ng bé")).not.toEqual([]);
+  expect(said("damage.letters", "Chá»‰ thá»‹")).toHaveLength(1);
+  expect(said("damage.residue", "chủ trương <b>đầu tư</b><br/>")).toEqual(["<b> → ", "</b> → ", "<br/> → "]);
+  expect(said("damage.letters", "Ban Th­êng vô TØnh ñy c¸c §¶ng bé")).toHaveLength(1);
   expect(said("damage.residue", "công ty Müller; Chỉ thị [phụ lục]")).toEqual([]);
 });
 
 test("nothing else is said about letters that are lost", () => {
+  for (const text of ["Ban ThÆ°á»ng vá»¥ Tá»‰nh á»§y thá»‘ng nháº¥t.", "Ban Th­êng vô TØnh ñy thèng nhÊt chñ tr­¬ng."]) {
+    expect(proofread(reportOf({ sections: { A: [text] } })).map(({ rule }) => rule)).toEqual(["damage.letters"]);
+  }
   expect(said("space.before", "T ? nh  ? y H ? u Giang , tỉnh")).toEqual([]);
 });

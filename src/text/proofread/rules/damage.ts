@@ -11,17 +11,33 @@ function isAddress(text: string, place: number): boolean {
   return /^\S{0,300}(?::\/\/|www\.|=)/.test(text.slice(from, from + 300).split(" ")[0]!);
 }
 
+/** UTF-8 read as Windows-1252: "Ä‘", "á»‹", "Æ°". */
+const MOJIBAKE = /(?:á[º»][^\s\p{L}]?|Ä[‘\u0090\u0091]|Æ[°¡]|Ã[\u0080-\u00bf]|â€.?){1,200}/gu;
+/** Letters of TCVN3 and VNI fonts that no Vietnamese word in Unicode has. */
+const OLD_LETTER = /[µ¶·¸¹¨©ª«¬®¦§¡¢£¤¥øûïñöåäüëæÑÖØÛÏ]/;
+const OLD_WORD = /[\p{L}µ¶·¸¹¨©ª«¬®¦§¡¢£¤¥]{2,}/gu;
+
+function oldFont(text: string): Fault[] {
+  if (!OLD_LETTER.test(text)) return [];
+  const words = every(text, OLD_WORD, (found) => (OLD_LETTER.test(found[0]) && /\p{L}/u.test(found[0]) ? at(found, "", null) : null));
+  // One such word may be a foreign name.
+  if (words.length < 3) return [];
+  return [{ ...words[0]!, end: words.at(-1)!.end, message: "Chữ thuộc bảng mã cũ (TCVN3 hoặc VNI); cần chuyển sang Unicode." }];
+}
+
+function lost(text: string): Fault[] {
+  if (!/[?\ufffd]/.test(text)) return [];
+  const [first, ...more] = every(text, LOST, (found) => (isAddress(text, found.index) ? null : at(found, "", null)));
+  if (first === undefined) return [];
+  const last = more.at(-1) ?? first;
+  return [{ ...first, end: last.end, message: `Chữ bị hỏng thành “?” (${more.length + 1} chỗ); cần gõ lại.` }];
+}
+
 export const damageLetters = paragraphRule({
   name: "damage.letters",
   severity: "error",
-  source: "Tệp đọc sai bảng mã: chữ có dấu thành “?”",
-  check: ({ text }) => {
-    if (!/[?\ufffd]/.test(text)) return [];
-    const [first, ...more] = every(text, LOST, (found) => (isAddress(text, found.index) ? null : at(found, "", null)));
-    if (first === undefined) return [];
-    const last = more.at(-1) ?? first;
-    return [{ ...first, end: last.end, message: `Chữ bị hỏng thành “?” (${more.length + 1} chỗ); cần gõ lại.` }];
-  },
+  source: "Tệp đọc sai bảng mã: chữ có dấu thành “?” hoặc thành chữ khác",
+  check: ({ text }) => [...lost(text), ...every(text, MOJIBAKE, (found) => at(found, "Chữ bị đọc sai bảng mã; cần gõ lại.", null)).slice(0, 1), ...oldFont(text)].slice(0, 1),
 });
 
 export const damageComposed = paragraphRule({
@@ -45,28 +61,12 @@ export const damageInvisible = paragraphRule({
   check: ({ text }) => every(text, INVISIBLE, (found) => at(found, "Ký tự ẩn không in ra được, còn sót khi chép từ nơi khác.", "")),
 });
 
-const RESIDUE = /\[bookmark:[^\]\n]{0,200}\]|<?!?\[(?:if ![a-z]{1,40}|endif)\]>?|<\/?o:p\/?>|Error! (?:Reference source not found|Bookmark not defined)\.|&(?:nbsp|amp|quot|lt|gt);|\b(?:PAGEREF|MERGEFIELD|HYPERLINK|TOC) +[\\"_A-Za-z][^\s]*/g;
-/** UTF-8 read as Windows-1252: "Ä‘", "á»‹", "Æ°". */
-const MOJIBAKE = /(?:á[º»][^\s\p{L}]?|Ä[‘\u0090\u0091]|Æ[°¡]|Ã[\u0080-\u00bf]|â€.?){1,200}/gu;
-/** Letters of TCVN3 and VNI fonts that no Vietnamese word in Unicode has. */
-const OLD_LETTER = /[µ¶·¸¹¨©ª«¬®¦§¡¢£¤¥øûïñöåäüëæÑÖØÛÏ]/;
-const OLD_WORD = /[\p{L}µ¶·¸¹¨©ª«¬®¦§¡¢£¤¥]{2,}/gu;
-
-function oldFont(text: string): Fault[] {
-  if (!OLD_LETTER.test(text)) return [];
-  const words = every(text, OLD_WORD, (found) => (OLD_LETTER.test(found[0]) && /\p{L}/u.test(found[0]) ? at(found, "", null) : null));
-  // One such word may be a foreign name.
-  if (words.length < 3) return [];
-  return [{ ...words[0]!, end: words.at(-1)!.end, message: "Chữ thuộc bảng mã cũ (TCVN3 hoặc VNI); cần chuyển sang Unicode." }];
-}
-
+const RESIDUE = /\[bookmark:[^\]\n]{0,200}\]|<?!?\[(?:if ![a-z]{1,40}|endif)\]>?|<\/?o:p\/?>|Error! (?:Reference source not found|Bookmark not defined)\.|&(?:nbsp|amp|quot|lt|gt);|<\/?(?:b|i|u|p|br|em|strong|span|div|font|a)(?:\s[^<>]{0,200})?\/?>|\b(?:PAGEREF|MERGEFIELD|HYPERLINK|TOC) +[\\"_A-Za-z][^\s]*/g;
 export const damageResidue = paragraphRule({
   name: "damage.residue",
   severity: "error",
-  source: "Tàn dư của Word, của trang mạng và của bảng mã cũ",
+  source: "Tàn dư của Word và của trang mạng",
   check: ({ text }) => [
     ...every(/[[<&!\\_]|[A-Z]{3}/.test(text) ? text : "", RESIDUE, (found) => at(found, `Tàn dư “${found[0].slice(0, 30)}” còn sót khi chép từ Word.`, "")),
-    ...every(text, MOJIBAKE, (found) => at(found, "Chữ bị đọc sai bảng mã; cần gõ lại.", null)).slice(0, 1),
-    ...oldFont(text),
   ],
 });

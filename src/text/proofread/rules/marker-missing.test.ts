@@ -26,5 +26,7 @@ test("what goes on in the bullet before needs no dash", () => {
 
 test("a dash typed into the text would print twice", () => {
   expect(said("marker.typed", "- Rà soát")).toEqual(["-  → "]);
+  expect(said("marker.typed", "-Rà soát")).toEqual(["- → "]);
   expect(said("marker.typed", "Rà soát - bổ sung")).toEqual([]);
+  expect(said("marker.typed", "-5 độ; +84 292")).toEqual([]);
 });

@@ -46,5 +46,5 @@ export const markerTyped = paragraphRule({
   name: "marker.typed",
   severity: "error",
   source: "Gạch đầu dòng do phần mềm in",
-  check: ({ text, part }) => (part === "decision" ? every(text, /^\s*[-–—+•*]\s+(?=\S)/gu, (found) => at(found, "Gạch đầu dòng đã có sẵn khi in, không gõ thêm.", "")) : []),
+  check: ({ text, part }) => (part === "decision" ? every(text, /^\s*(?:[-–—+•*]\s+(?=\S)|[-–—•](?=\p{L}))/gu, (found) => at(found, "Gạch đầu dòng đã có sẵn khi in, không gõ thêm.", "")) : []),
 });
