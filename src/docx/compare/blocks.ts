@@ -1,0 +1,113 @@
+/** Paragraphs and tables one after another, before and after, as one row of blocks with their changes. */
+import { editsForEach } from "@/text/word-diff";
+import { pairBlocks, type Block } from "./match";
+import type { Origin } from "./origins";
+import { writeParagraph, type MarkChange } from "./paragraph";
+import type { Revisions, Status } from "./revisions";
+import { mayMerge, mergeSolid, wholeSolid } from "./tables";
+import type { XmlNode } from "./tree";
+
+/** What all parts of one comparison share. */
+export type Comparing = {
+  revisions: Revisions;
+  originOf: (paragraph: XmlNode) => Origin | null;
+};
+
+/** A block before, after, or both. */
+type Item = { before: XmlNode; after: XmlNode | null } | { before: null; after: XmlNode };
+
+/** The blocks of two containers (a body, a cell, a header) as one. */
+export function mergeBlocks(before: readonly XmlNode[], after: readonly XmlNode[], comparing: Comparing): string {
+  const toBlocks = (nodes: readonly XmlNode[]) => nodes.map((node): Block => ({ node, origin: comparing.originOf(node) }));
+  const partner = pairBlocks(toBlocks(before), toBlocks(after), (old, fresh) => mayMerge(old.node, fresh.node));
+  const items = inOrder(before, after, partner);
+  const maxEdits = editsForEach(items.filter((item) => item.before && item.after && item.before.xml !== item.after.xml).length);
+  return stretches(items).flatMap((stretch) => writeStretch(stretch, comparing, maxEdits)).join("");
+}
+
+/** Blocks that went or came as a whole. */
+export function wholeBlocks(nodes: readonly XmlNode[], status: Exclude<Status, "both">, comparing: Comparing): string {
+  return nodes.map((node) => writeItem(status === "removed" ? { before: node, after: null } : { before: null, after: node }, unshifted(status), comparing, 0)).join("");
+}
+
+/** Both orders in one: what went stands before what came in its place. */
+function inOrder(before: readonly XmlNode[], after: readonly XmlNode[], partner: readonly (number | null)[]): Item[] {
+  const items: Item[] = [];
+  let at = 0;
+  const removedUntil = (end: number) => {
+    for (; at < end; at += 1) items.push({ before: before[at]!, after: null });
+  };
+  let added: Item[] = [];
+  after.forEach((fresh, index) => {
+    const old = partner[index];
+    if (old === null || old === undefined) return void added.push({ before: null, after: fresh });
+    removedUntil(old);
+    items.push(...added, { before: before[at++]!, after: fresh });
+    added = [];
+  });
+  removedUntil(before.length);
+  return [...items, ...added];
+}
+
+const isParagraph = ({ before, after }: Item) => (after ?? before)!.name === "w:p";
+const isPair = (item: Item): item is { before: XmlNode; after: XmlNode } => item.before !== null && item.after !== null;
+
+/** Paragraphs up to a table or the like that stays, and that by itself: a paragraph cannot flow into it. */
+function stretches(items: readonly Item[]): Item[][] {
+  const found: Item[][] = [[]];
+  for (const item of items) {
+    if (isPair(item) && !isParagraph(item)) found.push([item], []);
+    else found.at(-1)!.push(item);
+  }
+  return found;
+}
+
+function writeStretch(stretch: readonly Item[], comparing: Comparing, maxEdits: number): string[] {
+  const items = withLastPaired(stretch);
+  const marks = items.map((item): MarkChange => unshifted(statusOf(item)));
+  shiftLastMarks(items, marks);
+  return items.map((item, index) => writeItem(item, marks[index]!, comparing, maxEdits));
+}
+
+function writeItem(item: Item, mark: MarkChange, comparing: Comparing, maxEdits: number): string {
+  if (isParagraph(item)) return writeParagraph(item, mark, comparing.revisions, maxEdits);
+  return isPair(item) ? mergeSolid(item.before, item.after, comparing) : wholeSolid((item.after ?? item.before)!, item.after ? "added" : "removed", comparing);
+}
+
+function statusOf({ before, after }: Item): Status {
+  if (before && after) return "both";
+  return after ? "added" : "removed";
+}
+
+function unshifted(mark: Status): MarkChange {
+  return { mark, before: null, after: null };
+}
+
+/**
+ * The last mark of a cell, or before a table, cannot go or come: there is no
+ * paragraph after it that its text could flow into. Where both sides end with a
+ * paragraph of their own, these two are one.
+ */
+function withLastPaired(items: readonly Item[]): Item[] {
+  const tail = items.slice(items.findLastIndex(isPair) + 1);
+  const lastOld = tail.findLast((item) => item.after === null);
+  const lastNew = tail.at(-1);
+  if (!lastOld?.before || !lastNew?.after || !isParagraph(lastOld) || !isParagraph(lastNew)) return [...items];
+  const rest = items.filter((item) => item !== lastOld && item !== lastNew);
+  return [...rest, { before: lastOld.before, after: lastNew.after }];
+}
+
+/**
+ * Where paragraphs only went at the end, or only came, the mark that changes is
+ * the one before each of them: [A¶ B¶] to [A¶] removes "¶ B", and the mark that is
+ * left has the properties of B before and of A after.
+ */
+function shiftLastMarks(items: readonly Item[], marks: MarkChange[]): void {
+  const last = items.length - 1;
+  const from = items.findLastIndex(isPair);
+  if (from === -1 || from === last || !items.slice(from).every(isParagraph)) return;
+  const stays = items[from]!;
+  const status = statusOf(items[last]!);
+  for (let index = from; index < last; index += 1) marks[index] = unshifted(status);
+  marks[last] = status === "removed" ? { mark: "both", before: null, after: stays.after } : { mark: "both", before: stays.before, after: null };
+}
