@@ -1,8 +1,8 @@
 /** Headings told from numbered decisions: by how they begin, how long they are and what they name. */
 import { fold, isUpperCase, startsLower } from "./fold";
-import { NUMERAL_LEVEL, readNumeral, UNNUMBERED_LEVEL } from "./markers";
+import { NUMERAL_LEVEL, readNumeral, UNNUMBERED_LEVEL, type Numeral } from "./markers";
 import { matchSection, type KnownSection, type SectionMatch } from "./meaning";
-import { DECISION_STARTS, HEADING_STARTS } from "./meaning-words";
+import { DECISION_STARTS, HEADING_STARTS, NO_DECISION_STARTS } from "./meaning-words";
 import { singleSpaced } from "@/domain/print";
 
 export type Heading = SectionMatch & {
@@ -25,6 +25,10 @@ const MARKUP = /^[#*_\s]{0,12}(?=[^#*_\s])|[*_\s]{1,12}$/g;
 
 function startsWithAny(folded: string, starts: readonly string[]): boolean {
   return starts.some((start) => folded === start || folded.startsWith(`${start} `));
+}
+
+function startsAsDecision(folded: string): boolean {
+  return startsWithAny(folded, DECISION_STARTS) && !startsWithAny(folded, NO_DECISION_STARTS);
 }
 
 /** "Kết quả kiểm tra các cuộc thanh tra năm 2022" can be a decision; a heading of that beginning is short and has no figures. */
@@ -61,28 +65,49 @@ function readTitle(text: string): Title | null {
   return { title, stopped: bare.endsWith(".") };
 }
 
+/** "(32 nội dung)", "(có phụ lục kèm theo)" at its end says nothing about the field. */
+function withoutAside(title: string): string {
+  const open = title.endsWith(")") ? title.lastIndexOf("(") : -1;
+  return open > 0 ? title.slice(0, open).trimEnd() : title;
+}
+
 function judge(text: string, numbered: boolean, sections: readonly KnownSection[]): (SectionMatch & { title: string }) | null {
   const read = readTitle(text);
   if (!read) return null;
-  const { title, stopped } = read;
+  const { stopped } = read;
+  const title = withoutAside(read.title);
   const folded = fold(title);
-  const found = matchSection(title, sections);
+  const found = { ...matchSection(title, sections), title: read.title };
   // "II. Lãnh đạo phát triển kinh tế - xã hội": all its words name the field, so its verb makes it no decision.
   const certain = found.match === "exact" || (numbered && !stopped && found.key !== null && found.coverage === 1);
-  if (isUpperCase(title)) return numbered || title.includes(" ") ? { ...found, title } : null;
-  if (!certain && startsWithAny(folded, DECISION_STARTS)) return null;
+  if (isUpperCase(title)) return numbered || title.includes(" ") ? found : null;
+  if (!certain && startsAsDecision(folded)) return null;
   if (stopped && (!numbered || found.key === null)) return null;
   const holds = numbered ? numberedTitle(title, folded, found) : unnumberedTitle(title, folded, found);
-  return holds ? { ...found, title } : null;
+  return holds ? found : null;
 }
 
-function runInHeading(line: string, label: string, rest: string, sections: readonly KnownSection[]): { typed: string; text: string; found: SectionMatch & { title: string } } | null {
+type RunIn = { typed: string; title: string; text: string };
+
+/** "Về kinh tế: Sản lượng ...": what stands before and after the colon of a line whose number is `label`. */
+function partedAtColon(line: string, label: string, rest: string): RunIn | null {
   const colon = rest.indexOf(":");
   if (colon < 1 || colon > LONGEST_HEADING || rest.slice(colon + 1).trim() === "") return null;
-  const found = judge(rest.slice(0, colon), true, sections);
-  if (!found || found.key === null || found.coverage < 0.7) return null;
   const cut = line.indexOf(":", line.indexOf(label) + label.length) + 1;
-  return { typed: line.slice(0, cut), text: line.slice(cut).trim(), found };
+  return { typed: line.slice(0, cut), title: rest.slice(0, colon), text: line.slice(cut).trim() };
+}
+
+function readRunIn(line: string, { style, label, rest }: Numeral, sections: readonly KnownSection[]): Heading | null {
+  const parted = partedAtColon(line, label, singleSpaced(rest));
+  const found = parted && judge(parted.title, true, sections);
+  if (!found || found.key === null || found.coverage < (style === "letter" ? 1 : 0.7)) return null;
+  const { title, ...match } = found;
+  return { ...match, heading: title, asTyped: parted.typed, numbered: true, level: NUMERAL_LEVEL[style], runIn: parted.text };
+}
+
+/** A line of capitals stands above numbered headings as "A." does. */
+function unnumberedLevel(title: string): number {
+  return isUpperCase(title) ? NUMERAL_LEVEL.capital : UNNUMBERED_LEVEL;
 }
 
 /** Reads a line without a bullet as a heading; null when it is none. */
@@ -92,17 +117,15 @@ export function readHeading(text: string, sections: readonly KnownSection[]): He
   // With its tabs: one may part the number from the title.
   const bare = text.trim().replace(MARKUP, "");
   const numeral = readNumeral(bare);
-  const level = numeral ? NUMERAL_LEVEL[numeral.style] : UNNUMBERED_LEVEL;
+  const run = numeral && readRunIn(line, numeral, sections);
+  // What ends as a sentence is no title with a colon in it.
+  if (run && /[.;]$/.test(run.runIn)) return run;
   const found = judge(singleSpaced(numeral?.rest ?? bare), numeral !== null, sections);
   if (found && !(numeral?.style === "letter" && found.coverage < 1)) {
     const { title, ...match } = found;
-    return { ...match, heading: title, asTyped: line, numbered: numeral !== null, level, runIn: "" };
+    return { ...match, heading: title, asTyped: line, numbered: numeral !== null, level: numeral ? NUMERAL_LEVEL[numeral.style] : unnumberedLevel(title), runIn: "" };
   }
-  if (!numeral || numeral.style === "letter") return null;
-  const run = runInHeading(line, numeral.label, singleSpaced(numeral.rest), sections);
-  if (!run) return null;
-  const { title, ...match } = run.found;
-  return { ...match, heading: title, asTyped: run.typed, numbered: true, level, runIn: run.text };
+  return run;
 }
 
 /** Most words of a heading that is told by its place alone. */
@@ -110,16 +133,35 @@ const MOST_PLACED_WORDS = 16;
 
 /**
  * A numbered line that stands where the next heading must: told by its place
- * between headings numbered alike, though its words are not known.
+ * between headings numbered alike, though its words are not known. `sure`:
+ * what stands under it shows that it is no decision, whatever its first word.
  */
-export function readPlacedHeading(text: string, sections: readonly KnownSection[]): Heading | null {
+export function readPlacedHeading(text: string, sections: readonly KnownSection[], sure = false): Heading | null {
   const numeral = text.length > LONGEST_LINE ? null : readNumeral(text.trim().replace(MARKUP, ""));
-  const read = numeral ? readTitle(singleSpaced(numeral.rest)) : null;
-  if (!numeral || !read || read.stopped || startsLower(read.title)) return null;
-  const folded = fold(read.title);
-  if (folded.split(" ").length > MOST_PLACED_WORDS || startsWithAny(folded, DECISION_STARTS)) return null;
-  const { title } = read;
-  return { ...matchSection(title, sections), heading: title, asTyped: singleSpaced(text), numbered: true, level: NUMERAL_LEVEL[numeral.style], runIn: "" };
+  return numeral && placed(singleSpaced(numeral.rest), { asTyped: singleSpaced(text), level: NUMERAL_LEVEL[numeral.style], numbered: true }, sections, sure);
+}
+
+/** A line without a number that looks as the headings of its text do. */
+export function readShapedHeading(text: string, sections: readonly KnownSection[], sure = false): Heading | null {
+  const bare = text.length > LONGEST_LINE ? "" : singleSpaced(text).replace(MARKUP, "");
+  return placed(bare, { asTyped: singleSpaced(text), level: unnumberedLevel(bare), numbered: false }, sections, sure);
+}
+
+function placed(text: string, typed: Pick<Heading, "asTyped" | "level" | "numbered">, sections: readonly KnownSection[], sure: boolean): Heading | null {
+  const read = readTitle(text);
+  if (!read || read.stopped || startsLower(read.title)) return null;
+  const folded = fold(withoutAside(read.title));
+  const words = folded.split(" ").length;
+  if (folded === "" || words > MOST_WORDS || (!sure && (words > MOST_PLACED_WORDS || startsAsDecision(folded)))) return null;
+  return { ...matchSection(withoutAside(read.title), sections), heading: read.title, ...typed, runIn: "" };
+}
+
+/** "3. Thu, chi ngân sách: Tổng thu ...": one of a row of headings that run into their text. */
+export function readPlacedRunIn(text: string, sections: readonly KnownSection[]): Heading | null {
+  const numeral = text.length > LONGEST_LINE ? null : readNumeral(text.trim().replace(MARKUP, ""));
+  const parted = numeral && partedAtColon(singleSpaced(text), numeral.label, singleSpaced(numeral.rest));
+  const heading = parted && placed(parted.title, { asTyped: parted.typed, level: NUMERAL_LEVEL[numeral.style], numbered: true }, sections, false);
+  return heading && !/\d/.test(heading.heading) ? { ...heading, runIn: parted.text } : null;
 }
 
 /** A group named by a bullet ("* Công tác tổ chức, cán bộ:"): only where every word is known and a colon or a deeper bullet follows. */

@@ -77,6 +77,9 @@ export const DECISION_STARTS: readonly string[] = [
   "uy quyen", "thuc hien", "tham gia", "ky ket", "mieu nhiem", "mien nhiem", "cho thoi", "nghi huu", "keo dai", "danh gia xep loai", "nhan xet danh gia", "khai tru", "canh cao", "khien trach",
 ];
 
+/** Fields of work that begin like one of those words. */
+export const NO_DECISION_STARTS: readonly string[] = ["chuyen doi so", "chuyen doi xanh", "giao duc", "giao thong", "hop tac", "cu tri", "nang luong", "tham nhung", "du an trong diem"];
+
 /** First words of a heading, before what it is about. */
 export const HEADING_STARTS: readonly string[] = [
   "cong tac", "linh vuc", "tren linh vuc", "ve cong tac", "ve linh vuc", "mot so nhiem vu", "mot so noi dung", "mot so cong tac", "mot so viec", "mot so van de", "cac nhiem vu", "cac noi dung",

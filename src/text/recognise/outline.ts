@@ -1,16 +1,20 @@
 /** Headings whose words are not known, told by their number: they stand where the outline has a gap. */
 import type { LineKind } from "./body";
-import { readPlacedHeading } from "./heading";
-import { readNumeral, type Numeral } from "./markers";
+import { startsLower } from "./fold";
+import { readPlacedHeading, readPlacedRunIn, type Heading } from "./heading";
+import { NUMERAL_LEVEL, readNumeral, type Numeral } from "./markers";
 import type { KnownSection } from "./meaning";
 import type { SourceLine } from "./types";
 
 /** Numerals that only outlines use: a list of decisions counts in figures. */
 const OUTLINE_STYLES: readonly Numeral["style"][] = ["capital", "roman"];
-/** Longest line in which a number is looked for here. */
+/** Longest line in which a number is looked for here; one that runs into its text may be longer. */
 const LONGEST = 300;
+const LONGEST_RUN_IN = 20_000;
+/** Most words of a title told only by the plain text under it. */
+const MOST_WORDS_OVER_TEXT = 14;
 
-type Numbered = { index: number; numeral: Numeral; isHeading: boolean };
+type Numbered = { index: number; numeral: Numeral; heading: Heading | null };
 
 /** "I.", "I-" and "1/" are numbered in different ways. */
 function wayOf({ style, label }: Numeral): string {
@@ -19,48 +23,95 @@ function wayOf({ style, label }: Numeral): string {
 
 /**
  * Turns text lines into headings in place: one that counts on from the heading
- * before, in its way, with the next heading counting on from it. Of capital and
- * Roman numbers the last one needs no next. Linear.
+ * before, in its way, with the next heading counting on from it or with what
+ * belongs to a heading under it. Of capital and Roman numbers counting suffices. Linear.
  */
 export function placeHeadings(kinds: LineKind[], lines: readonly SourceLine[], sections: readonly KnownSection[]): void {
   const ways = new Map<string, Numbered[]>();
-  kinds.forEach(({ kind }, index) => {
+  kinds.forEach((kind, index) => {
     const { text } = lines[index]!;
-    const numeral = (kind === "text" || kind === "heading") && text.length <= LONGEST ? readNumeral(text) : null;
+    const numeral = (kind.kind === "text" || kind.kind === "heading") && text.length <= LONGEST_RUN_IN ? readNumeral(text) : null;
     if (!numeral || numeral.value === 0) return;
     const way = wayOf(numeral);
     const list = ways.get(way) ?? [];
     ways.set(way, list);
-    list.push({ index, numeral, isHeading: kind === "heading" });
+    list.push({ index, numeral, heading: kind.kind === "heading" ? kind.heading : null });
   });
   for (const list of ways.values()) {
-    if (list.some(({ isHeading }) => isHeading)) placeInWay(list, kinds, lines, sections);
+    if (list.some(({ heading }) => heading !== null)) new Way(list, kinds, lines, sections).place();
   }
 }
 
-/** For each line the next heading after it. */
-function nextHeadings(list: readonly Numbered[]): (Numbered | undefined)[] {
-  const nexts: (Numbered | undefined)[] = [];
-  let next: Numbered | undefined;
-  for (let at = list.length - 1; at >= 0; at -= 1) {
-    nexts[at] = next;
-    if (list[at]!.isHeading) next = list[at];
-  }
-  return nexts;
-}
+/** What stands under a line: what only a heading has, plain text, or nothing that tells. */
+type Below = "parts" | "text" | "nothing";
 
-function placeInWay(list: readonly Numbered[], kinds: LineKind[], lines: readonly SourceLine[], sections: readonly KnownSection[]): void {
-  let last = 0;
-  const nexts = nextHeadings(list);
-  list.forEach(({ index, numeral, isHeading }, at) => {
-    if (!isHeading && numeral.value === last + 1) {
-      const next = nexts[at];
-      const holds = next ? next.numeral.value === numeral.value + 1 : OUTLINE_STYLES.includes(numeral.style);
-      const heading = holds ? readPlacedHeading(lines[index]!.text, sections) : null;
-      if (heading) {
-        kinds[index] = { kind: "heading", heading };
+/** The lines numbered in one way. */
+class Way {
+  private readonly nexts: (Numbered | undefined)[] = [];
+  private readonly known: number;
+
+  constructor(
+    private readonly list: readonly Numbered[],
+    private readonly kinds: LineKind[],
+    private readonly lines: readonly SourceLine[],
+    private readonly sections: readonly KnownSection[],
+  ) {
+    let next: Numbered | undefined;
+    for (let at = list.length - 1; at >= 0; at -= 1) {
+      this.nexts[at] = next;
+      if (list[at]!.heading) next = list[at];
+    }
+    this.known = list.filter(({ heading }) => heading !== null).length;
+  }
+
+  place(): void {
+    /** Number of the heading before; -1 inside a list that counts anew. */
+    let last = 0;
+    this.list.forEach((one, at) => {
+      const { index, numeral } = one;
+      if (!one.heading && this.counts(at, last)) one.heading = this.headingAt(at);
+      if (one.heading) {
+        this.kinds[index] = { kind: "heading", heading: one.heading };
         last = numeral.value;
-      }
-    } else if (isHeading) last = numeral.value;
-  });
+      } else if (numeral.value <= Math.max(last, 1)) last = -1;
+    });
+  }
+
+  private counts(at: number, last: number): boolean {
+    const { value } = this.list[at]!.numeral;
+    const next = this.list[at + 1];
+    return (last >= 0 && value === last + 1) || (value === 1 && next?.heading != null && next.numeral.value === 2);
+  }
+
+  private headingAt(at: number): Heading | null {
+    const { index, numeral } = this.list[at]!;
+    const { text } = this.lines[index]!;
+    if (this.isAmongRunIns(at)) return readPlacedRunIn(text, this.sections);
+    if (text.length > LONGEST) return null;
+    const below = this.below(index, numeral);
+    const between = this.nexts[at]?.numeral.value === numeral.value + 1;
+    const isOutline = OUTLINE_STYLES.includes(numeral.style);
+    if (isOutline || between) return readPlacedHeading(text, this.sections, below === "parts" || (isOutline && below === "text"));
+    if (below === "nothing" || /\d/.test(numeral.rest)) return null;
+    const heading = readPlacedHeading(text, this.sections);
+    return heading && (below === "parts" || (this.known >= 2 && heading.heading.split(" ").length <= MOST_WORDS_OVER_TEXT)) ? heading : null;
+  }
+
+  /** Beside a heading that runs into its text, where most do. */
+  private isAmongRunIns(at: number): boolean {
+    const runs = this.list.filter(({ heading }) => heading !== null && heading.runIn !== "").length;
+    return runs * 2 >= this.known && [this.list[at - 1], this.list[at + 1]].some((one) => one?.heading != null && one.heading.runIn !== "");
+  }
+
+  private below(index: number, numeral: Numeral): Below {
+    let at = index + 1;
+    while (at < this.kinds.length && ["blank", "left-out"].includes(this.kinds[at]!.kind)) at += 1;
+    const kind = this.kinds[at];
+    if (kind?.kind === "bullet") return "parts";
+    if (kind?.kind === "heading") return kind.heading.level > NUMERAL_LEVEL[numeral.style] ? "parts" : "nothing";
+    if (kind?.kind !== "text") return "nothing";
+    const { text } = this.lines[at]!;
+    const other = readNumeral(text);
+    return (other && wayOf(other) === wayOf(numeral)) || startsLower(text.trim()) ? "nothing" : "text";
+  }
 }

@@ -23,10 +23,28 @@ describe("a heading whose words are not known", () => {
     ]);
   });
 
-  test("is told by its figure only between two headings that count alike", () => {
+  test("is told by its figure between two headings that count alike, or by the bullets under it", () => {
     expect(headings("1. Công tác nội chính\n- A.\n2. Đô thị thông minh\n- B.\n3. Quốc phòng, an ninh\n- C.")).toHaveLength(3);
-    expect(headings("1. Công tác nội chính\n- A.\n2. Đô thị thông minh\n- B.")).toEqual(["internal-affairs Công tác nội chính"]);
+    expect(headings("1. Công tác nội chính\n- A.\n2. Hành chính quản trị\n- B.")).toEqual(["internal-affairs Công tác nội chính", "? Hành chính quản trị"]);
+    expect(headings("1. Công tác nội chính\n- A.\n2. Hành chính quản trị\n3. Lập sổ theo dõi")).toEqual(["internal-affairs Công tác nội chính"]);
     expect(headings("1. Công tác nội chính\n1. Đô thị thông minh\n2. Hạ tầng số\n2. Quốc phòng, an ninh\n- C.")).toHaveLength(2);
+  });
+
+  test("is told in a row of several that count on, and by plain text under it where the others have it too", () => {
+    expect(headings("I. Công tác nội chính\nA.\nII. Hành chính quản trị\nB.\nIII. Kết quả theo Nghị quyết số 68-NQ/TW\nC.\nIV. Kiến nghị\nD.")).toHaveLength(4);
+    expect(headings("1. Công tác nội chính\nA.\n2. Dân vận\nB.\n3. Hành chính quản trị\nBan hành quy chế.\n")).toHaveLength(3);
+  });
+
+  test("is told at the beginning of its part by the heading after it", () => {
+    expect(headings("I. Xây dựng Đảng\n1. Dân vận\n- A.\nII. Chính quyền\n1. Hoạt động của Hội đồng nhân dân\n- B.\n2. Quốc phòng, an ninh\n- C.").slice(1)).toEqual(["? Hoạt động của Hội đồng nhân dân", "defence Quốc phòng, an ninh"]);
+  });
+
+  test("may begin as a decision does where bullets stand under it and the next heading counts on", () => {
+    expect(headings("1. Lãnh đạo bầu cử đại biểu Quốc hội\n- A.\n2. Công tác nội chính\n- B.")).toEqual(["? Lãnh đạo bầu cử đại biểu Quốc hội", "internal-affairs Công tác nội chính"]);
+  });
+
+  test("is none in a list of decisions that counts anew under a heading", () => {
+    expect(headings("1. Công tác nội chính\n- A.\n2. Dân vận\n- B.\nII. Nhiệm vụ trọng tâm\n1. Tập trung thu ngân sách\n2. Chuẩn bị đại hội\n3. Văn hóa đọc\n- C.")).toEqual(["internal-affairs Công tác nội chính", "mass-mobilisation Dân vận", "? Nhiệm vụ trọng tâm"]);
   });
 
   test("is none where it reads as a decision or ends as a sentence", () => {
@@ -34,6 +52,33 @@ describe("a heading whose words are not known", () => {
       expect(headings(`I. Công tác nội chính\n- A.\n${line}\nIII. Quốc phòng, an ninh\n- C.`)).toHaveLength(2);
     }
   });
+});
+
+test.each(["Chuyển đổi số", "Giao thông nông thôn và vận tải công cộng", "Cử tri và kiến nghị của cử tri"])("%s begins like a decision and is a heading all the same", (heading) => {
+  expect(headings(`1. Công tác nội chính\n- A.\n2. ${heading}\n- B.`)[1]).toContain(heading);
+});
+
+describe("a heading that runs into its text", () => {
+  const rows = (text: string): string[] => recognised(text).sections.map(({ heading, decisions }) => `${heading}: ${decisions.map((decision) => decision.text).join(" | ")}`);
+
+  test("ends at its colon though the text is as short as a title", () => {
+    expect(rows("1- Về quốc phòng an ninh: Tình hình biên giới ổn định.\n2- Về công tác xây dựng Đảng: Kết nạp 40 đảng viên. Kiểm tra 12 tổ chức.")).toEqual([
+      "Về quốc phòng an ninh: Tình hình biên giới ổn định.",
+      "Về công tác xây dựng Đảng: Kết nạp 40 đảng viên. Kiểm tra 12 tổ chức.",
+    ]);
+  });
+
+  test("is told by the ones beside it where its words are not known", () => {
+    expect(rows("1. Công nghiệp: Tăng 12%.\n2. Phong trào khởi nghiệp: Có 20 dự án.\n3. Y tế: Khống chế dịch.")).toEqual(["Công nghiệp: Tăng 12%.", "Phong trào khởi nghiệp: Có 20 dự án.", "Y tế: Khống chế dịch."]);
+  });
+
+  test("may be lettered where all its words are known", () => {
+    expect(rows("1. Xây dựng Đảng:\na. Công tác tư tưởng: Triển khai cuộc vận động.\nb. Công tác kiểm tra: Xử lý 14 đảng viên.")).toEqual(["Công tác tư tưởng: Triển khai cuộc vận động.", "Công tác kiểm tra: Xử lý 14 đảng viên."]);
+  });
+});
+
+test("what a heading says in brackets at its end does not hide what it names", () => {
+  expect(headings("1. Công tác xây dựng Đảng (32 nội dung)\n- A.\n2. Lãnh đạo, chỉ đạo phát triển kinh tế, xã hội (41 nội dung)\n- B.")).toEqual(["organisation Công tác xây dựng Đảng (32 nội dung)", "economy Lãnh đạo, chỉ đạo phát triển kinh tế, xã hội (41 nội dung)"]);
 });
 
 describe("lines of a file", () => {
