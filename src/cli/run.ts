@@ -1,23 +1,14 @@
-/** The commands of DESIGN 5 that exist. No database is needed. */
+/** The commands of DESIGN 5. No database is needed. */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { DocxError, TemplateError, type TemplateProblemCode } from "@/docx/errors";
-import { renderDocx } from "@/docx/render";
+import type { TemplateProblemCode } from "@/docx/errors";
 import { checkTemplate } from "@/docx/template-check";
-import { readReportDocumentJson } from "@/text/clean-report-document";
 import { checkFile } from "./check";
-import { checkOutput, FileError, readInput, writeOutput } from "./files";
+import { compareFiles, type CompareOptions } from "./compare";
+import { FileError, readInput } from "./files";
 import { importFile } from "./import";
-import {
-  docxErrorSentence,
-  documentSentence,
-  fileSentence,
-  noticeSentence,
-  templateSentence,
-  unexpectedSentence,
-  USAGE,
-  writtenSentence,
-} from "./sentences";
+import { renderFile } from "./render";
+import { fileSentence, templateSentence, unexpectedSentence, USAGE } from "./sentences";
 
 export type Output = { out: (line: string) => void; err: (line: string) => void };
 
@@ -30,7 +21,8 @@ const DEFAULT_TEMPLATE = join(import.meta.dirname, "../../templates/bao-cao.docx
 export function run(args: readonly string[], output: Output): ExitCode {
   try {
     const command = readCommand(args);
-    if (command?.name === "render") return render(command.files, command.template, output);
+    if (command?.name === "render") return renderFile(command.files, command.template, output);
+    if (command?.name === "compare") return compareFiles(command.files, command, output);
     if (command?.name === "import") return importFile(command.files, output);
     if (command?.name === "check") return checkFile(command.files[0], output);
     if (command?.name === "template") return template(command.files[0], output);
@@ -43,47 +35,30 @@ export function run(args: readonly string[], output: Output): ExitCode {
   }
 }
 
-type Command = { name: "render"; files: [string, string]; template: string } | { name: "import"; files: [string, string] } | { name: "template" | "check"; files: [string] };
+type Command =
+  | { name: "render"; files: [string, string]; template: string }
+  | ({ name: "compare"; files: [string, string, string] } & CompareOptions)
+  | { name: "import"; files: [string, string] }
+  | { name: "template" | "check"; files: [string] };
 
 /** Null where the line is no command of ours. */
 function readCommand(args: readonly string[]): Command | null {
   let parsed;
   try {
-    parsed = parseArgs({ args: [...args], allowPositionals: true, options: { template: { type: "string" } } });
+    parsed = parseArgs({ args: [...args], allowPositionals: true, options: { template: { type: "string" }, author: { type: "string" } } });
   } catch {
     return null;
   }
   const [name, ...files] = parsed.positionals;
-  const { template } = parsed.values;
+  const { template, author } = parsed.values;
+  if (name === "compare" && files.length === 3) return { name, files: files as [string, string, string], template: template ?? DEFAULT_TEMPLATE, author };
+  if (author !== undefined) return null;
   if (name === "render" && files.length === 2) return { name, files: files as [string, string], template: template ?? DEFAULT_TEMPLATE };
-  if (name === "import" && files.length === 2 && template === undefined) return { name, files: files as [string, string] };
-  if (name === "check" && files.length === 1 && template === undefined) return { name, files: files as [string] };
-  if (name === "template" && files.length === 1 && template === undefined) return { name, files: files as [string] };
+  if (template !== undefined) return null;
+  if (name === "import" && files.length === 2) return { name, files: files as [string, string] };
+  if (name === "check" && files.length === 1) return { name, files: files as [string] };
+  if (name === "template" && files.length === 1) return { name, files: files as [string] };
   return null;
-}
-
-function render([input, target]: [string, string], templateFile: string, output: Output): ExitCode {
-  checkOutput(target, [input, templateFile]);
-  const read = readReportDocumentJson(readInput(input).toString("utf8"));
-  if (!read.ok) {
-    for (const problem of read.problems) output.err(documentSentence(input, problem));
-    return 2;
-  }
-  const template = readInput(templateFile);
-  let docx: Uint8Array;
-  try {
-    docx = renderDocx(read.document, template);
-  } catch (error) {
-    if (error instanceof TemplateError) for (const problem of error.problems) output.err(templateSentence(templateFile, problem));
-    else if (error instanceof DocxError) output.err(docxErrorSentence(input, error.code, error.detail));
-    else throw error;
-    return 2;
-  }
-  writeOutput(target, docx);
-  output.out(writtenSentence(target, docx.length));
-  const removed = read.notices.filter(({ code }) => code === "removed-characters");
-  for (const notice of removed) output.err(noticeSentence(input, notice));
-  return removed.length > 0 ? 1 : 0;
 }
 
 /** Files that are no Word document at all are refused; a template with faults has been checked. */
