@@ -8,13 +8,17 @@ export class Line {
   row = false;
   box = false;
   label = "";
+  /** Words so far: some that are bold, some that are not. */
+  private bold = false;
+  private plain = false;
   /** The line of which this one, a cell's, became a piece. */
   into: Line | null = null;
 
   constructor(readonly softBreak: boolean = false) {}
 
-  add(text: string, font: LegacyFont | null): void {
+  add(text: string, font: LegacyFont | null, bold = false): void {
     if (text === "") return;
+    if (/[\p{L}\p{N}]/u.test(text)) this[bold ? "bold" : "plain"] = true;
     const last = this.stretches.at(-1);
     if (last && last.font === font) last.text += text;
     else this.stretches.push({ text, font });
@@ -40,7 +44,7 @@ export class Line {
 
   raw(): RawLine {
     const { stretches, softBreak, row, box, label } = this;
-    return { stretches, ...(softBreak ? { softBreak } : { paragraph: true }), ...(row && { row }), ...(box && { box }), ...(label !== "" && { label }) };
+    return { stretches, ...(softBreak ? { softBreak } : { paragraph: true }), ...(row && { row }), ...(box && { box }), ...(this.bold && !this.plain && { bold: true }), ...(label !== "" && { label }) };
   }
 }
 

@@ -43,6 +43,13 @@ describe("the lines of a .docx", () => {
     expect(losses(source)).toEqual(["symbol 1 Webdings F0AA"]);
   });
 
+  test("say which are bold from end to end, by their runs or by a style", () => {
+    const styles = '<w:style w:type="paragraph" w:styleId="B"><w:rPr><w:b/></w:rPr></w:style>';
+    const bold = "<w:b/>";
+    const source = read(p(run("Dân", bold) + run(" ") + run("vận", bold)) + p("Nội chính", '<w:pStyle w:val="B"/>') + p(run("Kinh tế:", bold) + run(" tăng")) + p(run("Khác", '<w:b w:val="0"/>'), '<w:pStyle w:val="B"/>'), { styles });
+    expect(source.lines.map((line) => line.bold ?? false)).toEqual([true, true, false, false]);
+  });
+
   test("leave hidden words out and name them, also when a style hides them", () => {
     const styles = '<w:style w:type="character" w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>';
     const source = read(p(run("thấy") + run("ẩn", "<w:vanish/>") + run(" kín", '<w:rStyle w:val="H"/>') + run(" rõ", '<w:rStyle w:val="H"/><w:vanish w:val="0"/>')), { styles });

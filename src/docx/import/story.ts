@@ -280,7 +280,7 @@ class StoryReader {
     else {
       const font = ownFont ?? look.font;
       const shown = readSymbols(text, font ?? "", (code) => this.lose("symbol", `${font ?? ""} ${code.toString(16).toUpperCase()}`.trim()));
-      paragraph.line.add(look.capitals ? shown.toUpperCase() : shown, legacyFont(font));
+      paragraph.line.add(look.capitals ? shown.toUpperCase() : shown, legacyFont(font), look.bold);
       if (this.equation !== null) this.equation += shown;
     }
   }

@@ -2,7 +2,7 @@
 import { attributeOf, isOn, walkXml } from "./xml-events";
 
 /** How letters look; undefined leaves it to what stands behind. */
-export type Look = { hidden?: boolean; capitals?: boolean; font?: string };
+export type Look = { hidden?: boolean; capitals?: boolean; bold?: boolean; font?: string };
 /** A place in a list; numId "0" takes a paragraph out of its style's list (17.9.18). */
 export type ListPlace = { numId?: string; level?: number };
 
@@ -99,6 +99,7 @@ class StyleReader {
 export function readLook(look: Look, name: string, attributes: string): void {
   if (name === "w:vanish") look.hidden = isOn(attributes);
   else if (name === "w:caps") look.capitals = isOn(attributes);
+  else if (name === "w:b") look.bold = isOn(attributes);
   else if (name === "w:rFonts") {
     // Letters beyond ASCII take the hAnsi font (17.3.2.26): there the old encodings keep their accents.
     const font = attributeOf(attributes, "hAnsi") ?? attributeOf(attributes, "ascii") ?? attributeOf(attributes, "cs");

@@ -17,6 +17,8 @@ export type RawLine = {
   row?: boolean;
   /** From a text box. */
   box?: boolean;
+  /** All its words are bold. */
+  bold?: boolean;
   /** What the file's own list puts in front of the text; it is part of the text. */
   label?: string;
 };

@@ -7,6 +7,7 @@ import { isBlank, isClosing, isMailClosing, isPageNumber, isRule, mailHeaderLine
 import { readNumeral, stripBullet } from "./markers";
 import type { KnownSection } from "./meaning";
 import { singleSpaced } from "@/domain/print";
+import { joinTitles, placeParts, placeShaped } from "./shapes";
 import type { LeftOutLine, LeftOutReason, SourceLine } from "./types";
 import { endsSentence, isUnfinished, readWrapping, type Wrapping } from "./wrap";
 
@@ -16,6 +17,8 @@ export type LineKind =
   | { kind: "left-out"; reason: LeftOutReason }
   | { kind: "closing" }
   | { kind: "heading"; heading: Heading }
+  /** The second line of the heading before. */
+  | { kind: "title-end" }
   | { kind: "bullet"; bullet: string; rest: string }
   | { kind: "text" };
 
@@ -55,6 +58,9 @@ function classify(lines: readonly SourceLine[], sections: readonly KnownSection[
       nextBullet = kind.bullet;
     } else if (kind.kind === "heading") nextBullet = null;
   }
+  joinTitles(kinds, lines, sections);
+  placeParts(kinds, lines, sections);
+  placeShaped(kinds, lines, sections);
   placeHeadings(kinds, lines, sections);
   return leaveOutMailEnd(kinds, lines);
 }
@@ -124,6 +130,13 @@ class Gatherer {
     if (heading.runIn === "") this.openHeading = group.heading;
     else this.start("", false, heading.runIn, line);
     this.lastText = heading.runIn;
+  }
+
+  /** The open heading has taken this line already. */
+  endTitle(line: number): void {
+    if (this.openHeading) this.openHeading.lastLine = line;
+    this.openHeading = null;
+    this.body.joined += 1;
   }
 
   start(bullet: string, bulleted: boolean, text: string, line: number): void {
@@ -207,6 +220,9 @@ function gatherLine(gatherer: Gatherer, source: SourceLine, kind: LineKind): voi
       break;
     case "heading":
       gatherer.heading(kind.heading, line);
+      break;
+    case "title-end":
+      gatherer.endTitle(line);
       break;
     case "bullet":
       if (kind.rest === "") gatherer.wait(kind.bullet, line);

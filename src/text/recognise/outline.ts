@@ -105,7 +105,7 @@ class Way {
 
   private below(index: number, numeral: Numeral): Below {
     let at = index + 1;
-    while (at < this.kinds.length && ["blank", "left-out"].includes(this.kinds[at]!.kind)) at += 1;
+    while (at < this.kinds.length && ["blank", "left-out", "title-end"].includes(this.kinds[at]!.kind)) at += 1;
     const kind = this.kinds[at];
     if (kind?.kind === "bullet") return "parts";
     if (kind?.kind === "heading") return kind.heading.level > NUMERAL_LEVEL[numeral.style] ? "parts" : "nothing";

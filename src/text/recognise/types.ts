@@ -20,6 +20,8 @@ export type SourceLine = {
   row?: boolean;
   /** From a text box. */
   box?: boolean;
+  /** All its words are bold. */
+  bold?: boolean;
   /** What the source's own list puts in front: nobody typed it. */
   label?: string;
 };
