@@ -88,11 +88,17 @@ describe("outside decisions", () => {
     ["the tasks of a quarter that is over", Q1, "phương hướng, nhiệm vụ quý IV/2023", ["sure «quý IV/2023»"]],
     ["a comparison", Q1, "tăng 5,2% so với cùng kỳ năm 2023 và so với quý IV/2023", ["maybe «năm 2023»", "maybe «quý IV/2023»"]],
     ["what has summed up since January", { kind: "quarter", year: 2024, index: 3 }, "quý III và 9 tháng đầu năm 2024; quý III và 6 tháng đầu năm 2024", ["maybe «9 tháng đầu năm 2024»", "sure «6 tháng đầu năm 2024»"]],
-    ["a part of the half-year", HALF, "trong đó quý I/2024 và quý II/2024", ["maybe «quý I/2024»", "maybe «quý II/2024»"]],
-    ["a part of the year", YEAR, "kết quả 9 tháng năm 2024", ["maybe «9 tháng năm 2024»"]],
-    ["a longer period than its own", NINE, "6 tháng đầu năm 2024; năm 2024; quý IV/2024", ["maybe «6 tháng đầu năm 2024»", "sure «quý IV/2024»"]],
+    ["a part of the half-year", HALF, "trong đó quý I/2024, quý II/2024, quý II năm 2023 và quý III", ["sure «quý II năm 2023»", "sure «quý III»"]],
+    ["a part of the year", YEAR, "kết quả quý IV, 6 tháng đầu năm, 6 tháng cuối năm, 9 tháng năm 2024 và 9 tháng năm 2023", ["sure «9 tháng năm 2023»"]],
+    ["a part of nine months", NINE, "quý III, 6 tháng đầu năm 2024; năm 2024; quý IV/2024", ["sure «quý IV/2024»"]],
   ] as const)("%s is weighed", (_name, period, text, expected) => {
     expect(shown(withPreamble(period, text))).toEqual(expected);
+  });
+
+  it("a subject that names only a part of its period is to be looked at", () => {
+    const named = (subject: string) => shown({ ...withPreamble(HALF, ""), subject });
+    expect(named("Kết quả hoạt động quý II/2024")).toEqual(["maybe «quý II/2024»"]);
+    expect(named("Kết quả hoạt động quý II và 6 tháng đầu năm 2024")).toEqual([]);
   });
 
   it("a heading is weighed like any other sentence", () => {
@@ -102,7 +108,7 @@ describe("outside decisions", () => {
 });
 
 describe("in decisions", () => {
-  const inDecision = (text: string) => shown({ ...CAN_THO, period: Q1, subject: "", preamble: [], closing: [], sections: [{ key: "other", heading: "Khác", decisions: [{ text, marker: "dash", joinsPrevious: false }] }] });
+  const inDecision = (text: string, period: Period = Q1) => shown({ ...CAN_THO, period, subject: "", preamble: [], closing: [], sections: [{ key: "other", heading: "Khác", decisions: [{ text, marker: "dash", joinsPrevious: false }] }] });
 
   it.each([
     ["Báo cáo kết quả công tác quý IV/2023 của Ban Nội chính", ["maybe «quý IV/2023»"]],
@@ -112,6 +118,12 @@ describe("in decisions", () => {
     ["Thống nhất chương trình hội nghị quý I/2024", []],
   ])("«%s» is never certain", (text, expected) => {
     expect(inDecision(text)).toEqual(expected);
+  });
+
+  it("a part of the period reported on is its own business, what lies outside is not", () => {
+    expect(inDecision("Báo cáo công tác quý I, quý II/2024 và quý IV/2023", HALF)).toEqual(["maybe «quý IV/2023»"]);
+    expect(inDecision("Sơ kết 6 tháng đầu năm; báo cáo quý III/2024; phương hướng quý IV/2024", NINE)).toEqual(["maybe «quý IV/2024»"]);
+    expect(inDecision("Giám sát quý I, 6 tháng đầu năm, 9 tháng và 6 tháng cuối năm 2024; sơ kết quý I/2025", YEAR)).toEqual(["maybe «quý I/2025»"]);
   });
 
   it("the place names section, decision and offsets", () => {

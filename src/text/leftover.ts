@@ -26,6 +26,13 @@ function isSame(mention: PeriodMention, period: Period): boolean {
   return mention.kind === period.kind && mention.index === period.index && (mention.year ?? period.year) === period.year;
 }
 
+/** Its months are all months reported on: quý II in the first half-year. */
+function liesWithin(mention: PeriodMention, period: Period): boolean {
+  const there = monthsOf({ ...mention, year: mention.year ?? period.year });
+  const here = monthsOf(period);
+  return there.first >= here.first && there.last <= here.last;
+}
+
 /** Words that speak of what is to come: "phương hướng, nhiệm vụ quý II/2024". */
 const PLAN = /phương hướng|nhiệm vụ|chương trình|kế hoạch|dự kiến|trọng tâm|triển khai|thời gian tới/;
 /** Words that compare: "so với cùng kỳ năm 2023", "tăng 5% so với quý IV/2023". */
@@ -42,7 +49,7 @@ function leadIn(text: string, start: number): string {
 
 /**
  * Whether a mention outside decisions may be meant: a plan for a later period, a comparison,
- * a part of the period reported on, a longer one that ends with it ("quý III và 9 tháng đầu
+ * a part of the period in a subject, a longer one that ends with it ("quý III và 9 tháng đầu
  * năm"), the year in a document's name, or a year long ago.
  */
 function mayBeMeant(text: string, mention: PeriodMention, period: Period): boolean {
@@ -52,7 +59,7 @@ function mayBeMeant(text: string, mention: PeriodMention, period: Period): boole
   const here = monthsOf(period);
   if (COMPARISON.test(before)) return true;
   if (there.last > here.last && PLAN.test(before)) return true;
-  if (there.first >= here.first && there.last <= here.last) return true;
+  if (liesWithin(mention, period)) return true;
   if (there.first <= here.first && there.last === here.last) return true;
   return mention.kind === "year" && (Math.abs(year - period.year) > RECENT_YEARS || NAMED_DOCUMENT.test(before.split(",").at(-1)!));
 }
@@ -64,7 +71,11 @@ function isYearAround(mention: PeriodMention, period: Period): boolean {
 
 function leftoversIn(asStored: string, period: Period, place: Place): Leftover[] {
   const text = asStored.normalize("NFC");
-  const others = periodMentions(text).filter((mention) => !isSame(mention, period) && !isYearAround(mention, period));
+  const mentions = periodMentions(text);
+  // A part of the period is reported on too; but a subject says what the whole report is about.
+  const isMisnamed = place.part === "field" && place.field === "subject" && !mentions.some((mention) => isSame(mention, period));
+  const isOwn = (mention: PeriodMention) => isSame(mention, period) || isYearAround(mention, period) || (liesWithin(mention, period) && !isMisnamed);
+  const others = mentions.filter((mention) => !isOwn(mention));
   const inDecision = place.part === "decision";
   // A decision about the year before or the next one is everyday business; about another quarter, rarer.
   const worth = inDecision ? others.filter(({ kind }) => kind !== "year") : others;
