@@ -40,6 +40,7 @@ const rules: Record<RuleName | SourceRuleName, string> = {
   "word.syllable": "Misspelling",
   "word.doubled": "Word twice",
   "word.misspelt": "Common misspelling",
+  "word.mark": "Mark lost or mistaken",
   "word.missing": "Missing word",
   "repeat.clause": "Repeated decision",
   "repeat.near": "Nearly repeated decision",
@@ -99,6 +100,7 @@ const why: Record<RuleName, string> = {
   "word.syllable": "No Vietnamese syllable is built like this.",
   "word.doubled": "One word typed twice in a row.",
   "word.misspelt": "A word often misspelt, by the dictionary.",
+  "word.mark": "Each syllable can stand, the pair cannot; most often a mark was lost or mistaken.",
   "word.missing": "A fixed phrase that lacks a word.",
   "repeat.clause": "One matter told twice.",
   "repeat.near": "Two texts that are nearly one; perhaps one matter told twice.",
@@ -166,6 +168,16 @@ const acts = {
   notUndone: "Some places were changed since and stay as they are.",
 };
 
+/** For those who read the report and do not write it. */
+const reading = {
+  why: "Why, and by which rule",
+  none: "Nothing needs a look.",
+  noneHint: "What needs a look is underlined on the page and listed here.",
+  emptyHint: "Once there are decisions, what needs a look is underlined on the page and listed here.",
+  failed: "The report could not be proofread. Reading and commenting go on as ever.",
+  keys: "↑ ↓ go from place to place. Click underlined words on the page to see them here.",
+};
+
 const failed = { unreachable: "The server cannot be reached, so nothing was recorded. Try again once it can; what you typed is still there." };
 
 const summed = (errors: number, warnings: number): string => [errors > 0 && (errors === 1 ? "1 error" : `${count(errors)} errors`), warnings > 0 && `${count(warnings)} to check`].filter(Boolean).join(", ");
@@ -208,4 +220,4 @@ const settings = {
   nothing: "none",
 };
 
-export const findings = { rules, severities, why, panel, dismissing, acts, failed, row, submit, settings };
+export const findings = { rules, severities, why, panel, dismissing, acts, failed, reading, row, submit, settings };

@@ -40,6 +40,7 @@ const rules: Record<RuleName | SourceRuleName, string> = {
   "word.syllable": "Sai chính tả",
   "word.doubled": "Từ lặp",
   "word.misspelt": "Từ thường viết sai",
+  "word.mark": "Có thể sai dấu",
   "word.missing": "Thiếu chữ",
   "repeat.clause": "Nội dung lặp lại",
   "repeat.near": "Nội dung gần giống nhau",
@@ -99,6 +100,7 @@ const why: Record<RuleName, string> = {
   "word.syllable": "Tiếng này không ghép được theo vần tiếng Việt.",
   "word.doubled": "Một từ gõ hai lần liền nhau.",
   "word.misspelt": "Từ hay bị viết sai, theo từ điển.",
+  "word.mark": "Từng tiếng đều có nghĩa nhưng cụm từ thì không; thường là sót hoặc nhầm dấu.",
   "word.missing": "Cụm từ cố định thiếu một chữ.",
   "repeat.clause": "Một việc báo cáo hai lần.",
   "repeat.near": "Hai nội dung gần như một; có thể là một việc ghi hai lần.",
@@ -165,6 +167,16 @@ const acts = {
   notUndone: "Có chỗ đã được sửa tiếp nên không hoàn tác được; chỗ đó giữ nguyên.",
 };
 
+/** For those who read the report and do not write it. */
+const reading = {
+  why: "Vì sao nêu, theo quy định nào",
+  none: "Không có chỗ nào cần xem.",
+  noneHint: "Chỗ cần xem được gạch chân trên trang, và liệt kê ở đây.",
+  emptyHint: "Khi báo cáo có nội dung, chỗ cần xem được gạch chân trên trang và liệt kê ở đây.",
+  failed: "Chưa soát được báo cáo. Việc đọc và góp ý vẫn như thường.",
+  keys: "↑ ↓ chuyển giữa các chỗ. Bấm vào chữ được gạch chân trên trang để xem ở đây.",
+};
+
 const failed = { unreachable: "Chưa nối được với máy chủ nên chưa ghi lại. Hãy bấm lại khi có mạng; chữ bạn gõ vẫn còn." };
 
 const summed = (errors: number, warnings: number): string => [errors > 0 && `${count(errors)} lỗi`, warnings > 0 && `${count(warnings)} chỗ cần xem`].filter(Boolean).join(", ");
@@ -207,4 +219,4 @@ const settings = {
   nothing: "không có",
 };
 
-export const findings = { rules, severities, why, panel, dismissing, acts, failed, row, submit, settings };
+export const findings = { rules, severities, why, panel, dismissing, acts, failed, reading, row, submit, settings };

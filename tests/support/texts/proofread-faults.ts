@@ -34,6 +34,11 @@ export const TEXT_FAULTS: readonly Fault[] = [
   { name: "mark on the wrong letter", rule: "word.syllable", plant: swap(/(?<!\p{L})\p{Ll}*(?:ươ|ưở|ườ|ướ|ượ|oà|oá|oạ|iế|iể|iệ|uố|uộ)\p{Ll}+(?!\p{L})/gu, ([word]) => misplaced(word)) },
   { name: "a word twice", rule: "word.doubled", plant: swap(/(?<!\p{L})(?:của|các|và|về|cho|với|trong|tại|theo|đối|được|từ|đến)(?= )/gu, ([word]) => `${word} ${word}`) },
   { name: "two words twice", rule: "word.doubled", plant: swap(/(?<!\p{L})(?:thực hiện|chỉ đạo|sắp xếp|nhiệm vụ|tổ chức|phát triển|triển khai|kế hoạch|kết quả)(?= )/gu, ([word]) => `${word} ${word}`) },
+  { name: "mark of a word lost", rule: "word.mark", also: ["word.syllable", "word.missing"], plant: swap(/(?<!\p{L})(?:nhiệm vụ|kế hoạch|đồng chí|triển khai|quyết định|kiểm tra|phát triển|chủ trương|kết luận|xây dựng|đánh giá|kỷ niệm|tổ chức)(?!\p{L})/gu, ([word], random) => unmarked(word, random)) },
+  { name: "number and word run together", rule: "word.joined", plant: swap(/(?<=(?<![\p{L}\d.,/-])\d{1,3}) (?=(?:đồng|cán|đảng|tổ|tập|nội|tỷ|triệu|trường)(?!\p{L}))|(?<=(?<!\p{L})(?:ngày|năm)) (?=\d)/gu, () => "") },
+  { name: "capital torn off", rule: "word.split", plant: swap(/(?<=^[BCĐGHKLMNPQTV])(?=[ếấắộổứựớềồiươuâêô]\p{Ll}+ )/gu, () => " ") },
+  { name: "space on one side of a hyphen", rule: "space.after", plant: swap(/(?<=\p{Ll}{2}) - (?=\p{Ll}{2})/gu, (_, random) => [" -", "- "][random(2)]!) },
+  { name: "first day of several without its zero", rule: "date.form", plant: appended((_, random) => `Tổ chức hội nghị từ ngày ${1 + random(4)} - 0${6 + random(3)}/11/2021.`) },
   { name: "misspelt", rule: "word.misspelt", plant: swap(/(?<!\p{L})(?:bổ sung|sáp nhập|sắp xếp|xuất sắc|đề xuất|giám sát|rà soát|triển khai|phát triển|lãnh đạo|hỗ trợ|tham nhũng|kỷ luật|kỷ niệm)(?!\p{L})/gu, ([word]) => MISSPELT[word]!) },
   { name: "a word of a set phrase lost", rule: "word.missing", plant: swap(/(?<=(?<!\p{L})(?:Ủy ban|Uỷ ban|Hội đồng|Ban Thường|Bộ Chính|Ban Bí|xuất|đạo đức, phong|phòng, chống tham|kinh tế - xã|lãnh đạo, chỉ|giải phóng mặt|quân sự địa|Phó Bí|chính quyền địa|an sinh xã|đầu tư)) (?:nhân|vụ|trị|thư|sắc|cách|nhũng|hội|đạo|bằng|phương)(?= \p{L})/gu, () => "") },
   { name: "letters lost", rule: "damage.letters", plant: inDecision((text) => { const damaged = text.replace(/[ạảấầậắặếệộốổợớửữịỉủụừ]/gu, " ? "); return damaged === text ? null : { text: damaged, start: 0, end: damaged.length }; }) },
@@ -46,6 +51,14 @@ export const TEXT_FAULTS: readonly Fault[] = [
 ];
 
 const MISSPELT: Record<string, string> = { "bổ sung": "bổ xung", "sáp nhập": "sát nhập", "sắp xếp": "xắp xếp", "xuất sắc": "suất sắc", "đề xuất": "đề suất", "giám sát": "giám xát", "rà soát": "rà xoát", "triển khai": "triễn khai", "phát triển": "phát triễn", "lãnh đạo": "lảnh đạo", "hỗ trợ": "hổ trợ", "tham nhũng": "tham nhủng", "kỷ luật": "kỹ luật", "kỷ niệm": "kỹ niệm" };
+
+/** One syllable of two without its tone, or with another one. */
+function unmarked(word: string, random: (below: number) => number): string | null {
+  const syllables = word.split(" ");
+  const at = random(2);
+  const bare = syllables[at]!.normalize("NFD").replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "").normalize("NFC");
+  return bare === syllables[at] ? null : syllables.map((syllable, index) => (index === at ? bare : syllable)).join(" ");
+}
 
 function lowerLast(name: string): string {
   const words = name.split(" ");

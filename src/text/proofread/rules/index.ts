@@ -36,6 +36,7 @@ import { spaceDouble } from "./space-double";
 import { spellingTone, spellingUy } from "./spelling-mixed";
 import { wordDoubled } from "./word-doubled";
 import { wordJoined } from "./word-joined";
+import { wordMark } from "./word-mark";
 import { wordMissing } from "./word-missing";
 import { wordMisspelt } from "./word-misspelt";
 import { wordSplit } from "./word-split";
@@ -74,6 +75,7 @@ const paragraphRules = [
   wordSyllable,
   wordDoubled,
   wordMisspelt,
+  wordMark,
   wordMissing,
 ] as const;
 

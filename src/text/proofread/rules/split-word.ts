@@ -17,7 +17,7 @@ export function splitWord(words: readonly Word[], index: number, text: string): 
   if (!first || !second || text.slice(first.end, second.start) !== " ") return null;
   if (second.text !== second.text.toLowerCase()) return null;
   const whole = first.text + second.text;
-  if (LONE_CAPITAL.test(first.text) || (!isKnown(first.text) && !LONE.test(first.text) && !LONE.test(second.text))) return tornBeforeVowel(first, second, whole);
+  if (LONE_CAPITAL.test(first.text) || (!isKnown(first.text) && !LONE.test(first.text) && !LONE.test(second.text))) return tornBeforeVowel(first, second, /^\s*$/.test(text.slice(0, first.start)));
   if (!LONE.test(second.text) && !LONE.test(first.text)) return null;
   if (NAMED.test(LONE.test(first.text) ? (words[index - 1]?.text ?? "") : first.text)) return null;
   // "giả i" and "gi ải" are torn; "gi" and "qu" stand alone only when torn.
@@ -25,8 +25,11 @@ export function splitWord(words: readonly Word[], index: number, text: string): 
   return isKnown(whole) || !isSyllable(first.text) ? whole : null;
 }
 
-/** "lu ận", "Đ iều": what follows begins with a vowel and is nothing by itself. */
-function tornBeforeVowel(first: Word, second: Word, whole: string): string | null {
-  const isTorn = VOWEL_FIRST.test(second.text) && /[^\0-\x7f]/.test(second.text) && !isKnown(second.text) && isKnown(whole) && /^\p{L}{1,3}$/u.test(first.text);
+/** "lu ận", "Đ iều": what follows begins with a vowel and is nothing by itself; at the very beginning ("C ông văn") it may be. */
+function tornBeforeVowel(first: Word, second: Word, opens: boolean): string | null {
+  const whole = first.text + second.text;
+  const begins = opens && LONE_CAPITAL.test(first.text);
+  const alone = isKnown(second.text) || !/[^\0-\x7f]/.test(second.text);
+  const isTorn = VOWEL_FIRST.test(second.text) && (begins || !alone) && isKnown(whole) && /^\p{L}{1,3}$/u.test(first.text);
   return isTorn ? whole : null;
 }

@@ -16,6 +16,7 @@ test.each([
   "một số số liệu; đa số số phiếu; đơn vị trực thuộc thuộc diện sắp xếp; xử lý từ từ",
   "giao Ban Tổ chức tổ chức hội nghị; Ban Chỉ đạo chỉ đạo kịp thời; các đoàn kiểm tra kiểm tra 03 đơn vị",
   "hội đồng thẩm định thẩm định hồ sơ; Ủy ban Kiểm tra kiểm tra khi có dấu hiệu vi phạm",
+  "phân công công tác; thi hành hành chính; hội nghị nghị quyết",
   "đề nghị nghị sĩ; công tác tác nghiệp; kiểm tra tra cứu; nghị quyết quyết định; báo cáo cáo trạng",
 ])("word.doubled leaves alone where one word ends as the next begins: %s", (text) => {
   expect(said("word.doubled", text)).toEqual([]);

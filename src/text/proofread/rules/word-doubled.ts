@@ -1,6 +1,7 @@
 /** A word or words written twice: "của của", "sắp xếp sắp xếp". Doubles that mean something ("luôn luôn", "những tồn tại tại đơn vị") stay. */
-import { paragraphRule, type Fault } from "../types";
+import { isCompound } from "../compounds";
 import type { Word } from "../read-text";
+import { paragraphRule, type Fault } from "../types";
 
 /** Small words that never stand twice. */
 const CERTAIN = new Set("của các và về cho với trong để được đã đến những này khi nếu thì mà nhưng hoặc như cũng sẽ đang bởi nên trên dưới vào giữa gồm nhằm là".split(" "));
@@ -38,8 +39,12 @@ const ENDINGS = new Map(Object.entries(ENDS_A_WORD).map(([word, words]) => [word
 /** "từ từ" means slowly, unless a time or source follows. */
 const FROM = /^\s+(?:\d|ngày|năm|tháng|quý|khi|nguồn|các|nay)/iu;
 
-function isMeant(text: string, { start }: Word, { end }: Word, word: string): boolean {
-  if (word === "từ" && !FROM.test(text.slice(end, end + 8))) return true;
+function isMeant(text: string, words: readonly Word[], index: number): boolean {
+  const [{ text: typed, start }, other] = [words[index]!, words[index + 1]!];
+  const word = typed.toLowerCase();
+  // "phân công công tác": each is the half of a word.
+  if (isCompound(words[index - 1], words[index]) && isCompound(other, words[index + 2])) return true;
+  if (word === "từ" && !FROM.test(text.slice(other.end, other.end + 8))) return true;
   return ENDINGS.get(word)?.test(text.slice(Math.max(0, start - 16), start)) ?? false;
 }
 
@@ -48,7 +53,7 @@ function single(text: string, words: readonly Word[], index: number): Fault | nu
   const word = one.text.toLowerCase();
   if (!other || !(CERTAIN.has(word) || LIKELY.has(word))) return null;
   // "kiểm tra Tra Vinh": a capital begins a name.
-  if (word !== other.text || !isSpace(gap(text, one, other)) || isMeant(text, one, other, word)) return null;
+  if (word !== other.text || !isSpace(gap(text, one, other)) || isMeant(text, words, index)) return null;
   return { start: one.start, end: other.end, message: `Chữ “${other.text}” lặp lại.`, replacement: one.text, ...(CERTAIN.has(word) ? {} : { severity: "warning" as const }) };
 }
 
