@@ -3,7 +3,7 @@ import { startsLower } from "./fold";
 import { startsLikePreamble } from "./subject";
 import { readBulletedHeading, readHeading, type Heading } from "./heading";
 import { placeHeadings } from "./outline";
-import { isBlank, isClosing, isMailClosing, isPageNumber, isRule, mailHeaderLines } from "./lines";
+import { isBlank, isClosing, isMailClosing, isPageNumber, isRule, mailHeaderLines, runningHeads } from "./lines";
 import { readNumeral, stripBullet } from "./markers";
 import type { KnownSection } from "./meaning";
 import { singleSpaced } from "@/domain/print";
@@ -37,10 +37,11 @@ export type Body = {
 
 function classify(lines: readonly SourceLine[], sections: readonly KnownSection[]): LineKind[] {
   const isMail = mailHeaderLines(lines);
+  const isRunning = runningHeads(lines);
   const kinds = lines.map(({ text, bullet }, index): LineKind => {
     if (isBlank(text)) return { kind: "blank" };
     if (isMail[index]) return { kind: "left-out", reason: "mail-header" };
-    if (isPageNumber(text)) return { kind: "left-out", reason: "page-number" };
+    if (isPageNumber(text) || isRunning[index]) return { kind: "left-out", reason: "page-number" };
     if (isRule(text)) return { kind: "left-out", reason: "rule" };
     const bulleted = stripBullet(text);
     if (bulleted) return { kind: "bullet", ...bulleted };

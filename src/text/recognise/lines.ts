@@ -23,6 +23,36 @@ export function isPageNumber(text: string): boolean {
   return line.length < 40 && /^(?:\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—]|trang\s+\d{1,3}(?:\s?\/\s?\d{1,3})?|page\s+\d{1,3}(?: of \d{1,3})?)$/i.test(line);
 }
 
+/** "Báo cáo quý I/2023      Trang 2": a number of a page in a column of its own, beside few words. */
+function hasPageColumn(text: string): boolean {
+  if (text.length > LONGEST_LINE) return false;
+  const found = cells(text);
+  return found.length === 2 && found.some((cell) => /^(?:trang|page)\s+\d{1,3}(?:\s?\/\s?\d{1,3})?$/i.test(cell)) && !/[.;]$/.test(text);
+}
+
+/** Longest line that a page repeats at its top or foot. */
+const LONGEST_HEAD = 80;
+
+/**
+ * For each line whether the pages repeat it: beside a page number, twice and more
+ * alike but for figures, and no sentence. "Báo cáo quý I/2023" over "2" of a copied page.
+ */
+export function runningHeads(lines: readonly SourceLine[]): boolean[] {
+  const filled = lines.flatMap(({ text }, index) => (isBlank(text) ? [] : [index]));
+  const beside = new Map<string, number[]>();
+  filled.forEach((index, at) => {
+    const { text } = lines[index]!;
+    if (text.length > LONGEST_HEAD || isPageNumber(text) || isRule(text) || /[.:;,]$/.test(text)) return;
+    if (![filled[at - 1], filled[at + 1]].some((other) => other !== undefined && isPageNumber(lines[other]!.text))) return;
+    const key = fold(text).replace(/\d+/g, "0");
+    const list = beside.get(key) ?? [];
+    beside.set(key, list);
+    list.push(index);
+  });
+  const repeated = new Set([...beside.values()].filter((list) => list.length > 1).flat());
+  return lines.map(({ text }, index) => repeated.has(index) || hasPageColumn(text));
+}
+
 /** The pieces of a line that tabs or wide gaps part: the columns of a letterhead or a signature block. */
 export function cells(text: string): string[] {
   if (text.length > LONGEST_LINE * 4) return [singleSpaced(text)];

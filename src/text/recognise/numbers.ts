@@ -5,15 +5,22 @@ import { readNumeral, type Numeral } from "./markers";
 type Numbered = { item: Item; numeral: Numeral };
 
 function numbered(items: readonly Item[]): Numbered[] {
-  return items.flatMap((item) => {
+  const found = items.flatMap((item) => {
     const numeral = item.bulleted ? null : readNumeral(item.parts[0]!);
-    return numeral && numeral.style === "arabic" ? [{ item, numeral }] : [];
+    return numeral && (numeral.style === "arabic" || numeral.style === "multi") ? [{ item, numeral }] : [];
   });
+  const plain = found.filter(({ numeral }) => numeral.style === "arabic");
+  return plain.length > 0 ? plain : found;
 }
 
-/** The marks after the number: "." of "1.". */
+/** What stands about the last figure: "." of "1.", "2.-" of "2.1-". */
 function mark(numeral: Numeral): string {
-  return numeral.label.replace(/\d+/, "");
+  return numeral.label.replace(/\d+(?=\D*$)/, "");
+}
+
+/** The same for lists of different sections: the figures of "2.1-" and "3.1-" before the last tell only the section. */
+function wayOf(numeral: Numeral): string {
+  return mark(numeral).replace(/\d+/g, "0");
 }
 
 /** Two or more, one kind, counting 1, 2, 3 without a gap, and not the list that the text before them announces with a colon. */
@@ -39,8 +46,8 @@ export function stripNumbers(groups: readonly (readonly Item[])[]): number {
   if (isSurelyList(through, all)) return strip(through);
   const lists = groups.map((items) => ({ items, list: numbered(items) }));
   const sure = lists.filter(({ items, list }) => isSurelyList(list, items)).map(({ list }) => list);
-  const marks = new Set(sure.map((list) => mark(list[0]!.numeral)));
+  const ways = new Set(sure.map((list) => wayOf(list[0]!.numeral)));
   // Alone "1." proves nothing; beside lists that count alike it is one of them.
-  const alone = lists.filter(({ items, list }) => items.length === 1 && list[0]?.numeral.value === 1 && marks.has(mark(list[0].numeral))).map(({ list }) => list);
+  const alone = lists.filter(({ items, list }) => items.length === 1 && list[0]?.numeral.value === 1 && ways.has(wayOf(list[0].numeral))).map(({ list }) => list);
   return [...sure, ...alone].reduce((count, list) => count + strip(list), 0);
 }

@@ -49,6 +49,8 @@ type Below = "parts" | "text" | "nothing";
 class Way {
   private readonly nexts: (Numbered | undefined)[] = [];
   private readonly known: number;
+  /** Known headings that run into their text. */
+  private readonly runs: number;
 
   constructor(
     private readonly list: readonly Numbered[],
@@ -61,7 +63,9 @@ class Way {
       this.nexts[at] = next;
       if (list[at]!.heading) next = list[at];
     }
-    this.known = list.filter(({ heading }) => heading !== null).length;
+    const known = list.filter(({ heading }) => heading !== null);
+    this.known = known.length;
+    this.runs = known.filter(({ heading }) => heading!.runIn !== "").length;
   }
 
   place(): void {
@@ -99,8 +103,7 @@ class Way {
 
   /** Beside a heading that runs into its text, where most do. */
   private isAmongRunIns(at: number): boolean {
-    const runs = this.list.filter(({ heading }) => heading !== null && heading.runIn !== "").length;
-    return runs * 2 >= this.known && [this.list[at - 1], this.list[at + 1]].some((one) => one?.heading != null && one.heading.runIn !== "");
+    return this.runs * 2 >= this.known && [this.list[at - 1], this.list[at + 1]].some((one) => one?.heading != null && one.heading.runIn !== "");
   }
 
   private below(index: number, numeral: Numeral): Below {

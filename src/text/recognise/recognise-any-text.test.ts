@@ -36,6 +36,8 @@ const LINE = fc.constantFrom(
   "Công tác cán bộ: Điều động", "1. Công tác cán bộ: Điều động đồng chí A", "TỈNH ỦY LÀO CAI\tĐẢNG CỘNG SẢN VIỆT NAM", "TỈNH ỦY", "ĐẢNG CỘNG SẢN VIỆT NAM", "*", "Số 12-BC/TU\tLào Cai, ngày 05 tháng 4 năm 2025", "Dự thảo lần 2", "BÁO CÁO",
   "BÁO CÁO KẾT QUẢ HOẠT ĐỘNG", "kết quả hoạt động quý I năm 2025", "-----", "Căn cứ Quy chế làm việc, báo cáo như sau:", "- Căn cứ Quy chế;", "Trên đây là báo cáo.", "Nơi nhận:", "Nơi nhận:\tT/M BAN THƯỜNG VỤ", "- Lưu Văn phòng.\tTrần Văn A", "T/M BAN THƯỜNG VỤ",
   "PHÓ BÍ THƯ", "(Đã ký)", "Nguyễn Thị B", "Kính gửi: Thường trực", "Từ: A", "Đến: B", "> trích", "> - trích", "Trân trọng,", "12", "- 2 -", "Trang 2/5", "[bookmark: _Hlk1]- Giao chỉ tiêu", "Kế hoạch\u000btiếp", "**Công tác nội chính**", "👍 Giao",
+  "Phần thứ nhất", "II. LÃNH ĐẠO KINH TẾ,", "XÃ HỘI", "2. Công tác kiểm tra và", "**Hành chính quản trị**", "NGƯỜI LẬP BÁO CÁO\tT/M BAN THƯỜNG VỤ", "NGƯỜI TỔNG HỢP", "Nơi gửi: - Thành ủy; - Lưu.", "Thành ủy, - Lưu;", "Sơn La, ngày 02/7/2014", "* Sơn La, ngày 01 tháng 10 năm 2025",
+  "BÁO CÁO tình hình", "(Trình Hội nghị)", "3. Thu, chi: Tổng thu", "1.1- Giao chỉ tiêu", "1.2- Phân công", "Báo cáo quý I/2023   Trang 2", "Báo cáo quý I",
 );
 const REPORT_LIKE = fc.array(fc.oneof({ weight: 6, arbitrary: LINE }, { weight: 1, arbitrary: fc.string({ unit: "grapheme", maxLength: 30 }) }), { maxLength: 40 }).map((lines) => lines.join("\n"));
 
@@ -116,6 +118,11 @@ describe("size", () => {
     ["small letters line by line", rows("a")],
     ["wrapped lines", rows("điều động đồng chí Phó Bí thư Thành ủy, chỉ định tham gia Ban Chấp hành")],
     ["headings", rows("1. Công tác nội chính")],
+    ["headings broken over two lines", rows("II. KINH TẾ,")],
+    ["parts", rows("Phần I")],
+    ["lines that count on alike", "1. Công tác nội chính\n- A.\n" + rows("2. Giao: chỉ tiêu")],
+    ["signatures", rows("NGƯỜI LẬP\tT/M BAN THƯỜNG VỤ")],
+    ["running heads", rows("Báo cáo   Trang 2")],
     ["unknown headings", rows("I. ABCD EFGH")],
     ["numbers", fill("1.1.")],
     ["numbered lines", Array.from({ length: 19_000 }, (_, index) => `${index + 1}. Giao chỉ tiêu`).join("\n").slice(0, MB)],

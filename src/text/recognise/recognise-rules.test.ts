@@ -72,6 +72,17 @@ describe("numbers", () => {
   });
 });
 
+test("decisions numbered under the number of their section lose their numbers", () => {
+  const result = recognised("1. Công tác nội chính\n1.1- Kết luận A.\n1.2- Kết luận B.\n2. Công tác dân vận\n2.1- Đối thoại.");
+  expect(texts(result)).toEqual(["Kết luận A.", "Kết luận B.", "Đối thoại."]);
+});
+
+test("what the pages of a copied file repeat beside their numbers is no decision", () => {
+  const result = recognised("1. Công tác nội chính\n- Kết luận A.\nBáo cáo quý I/2023      Trang 1\n- Kết luận B.\nVăn phòng Tỉnh ủy\n2\n- Kết luận C.\nVăn phòng Tỉnh ủy\n3\n- Kết luận D.");
+  expect(texts(result)).toEqual(["Kết luận A.", "Kết luận B.", "Kết luận C.", "Kết luận D."]);
+  expect(result.leftOut.map(({ reason }) => reason)).toEqual(["page-number", "page-number", "page-number", "page-number", "page-number"]);
+});
+
 describe("pieces of mail and page", () => {
   test("one line like a mail's field is text", () => {
     expect(texts(recognised("Đến: nay đã hoàn thành 12 chỉ tiêu"))).toEqual(["Đến: nay đã hoàn thành 12 chỉ tiêu"]);
