@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Role } from "@/domain/permission";
 import { db } from "@/server/database";
 import { AppError } from "@/services/app-error";
+import { renderCompared } from "@/services/report/compare-file";
 import { compareVersions, NOW } from "@/services/report/compare-versions";
 import { editFields } from "@/services/report/edit-fields";
 import { loadDocument, loadReport } from "@/services/report/load-report";
@@ -14,6 +15,7 @@ import { openThread } from "@/services/review/thread";
 import { readParagraphs } from "@/docx/read-paragraphs";
 import { newDecision, uuid } from "../support/decisions";
 import { openOffice, refusalOf, type Office } from "../support/office";
+import { plainMain, resolved } from "../support/tracked-changes";
 import { emptyReports, everything, Q1, ref, reportWith, textsOf } from "../support/reports";
 import { approvedReport, hashOf, step, writtenReport } from "../support/review";
 
@@ -94,6 +96,7 @@ describe("a version", () => {
     expect(await refusalOf(loadVersion(office.leader, other, view.id))).toBe("not-found");
     expect(await refusalOf(compareVersions(office.leader, other, view.id, NOW))).toBe("not-found");
     expect(await refusalOf(renderVersion(office.leader, other, view.id))).toBe("not-found");
+    expect(await refusalOf(renderCompared(office.leader, other, { from: NOW, to: view.id }, () => ""))).toBe("not-found");
     expect(await refusalOf(restoreVersion(office.drafter, other, view.id, await hashOf(office.drafter, other)))).toBe("not-found");
     expect(await refusalOf(loadVersion(office.leader, reportId, "khong-phai-ma"))).toBe("not-found");
   });
@@ -124,6 +127,26 @@ describe("comparing", () => {
     const now = await compareVersions(office.clerk, reportId, second.id, NOW);
     expect(now).toMatchObject({ to: null, comparison: { summary: { changed: 0, moved: 1, added: 0, removed: 0 } } });
     expect((await compareVersions(office.clerk, reportId, first.id, first.id)).comparison.identical).toBe(true);
+  });
+
+  it("comes as a Word file too, in which the changes are tracked, for everybody who may read the report", async () => {
+    const first = await named("một");
+    await changeMuch();
+    const second = await named("hai");
+    const authorOf = (version: VersionView | null) => version?.name ?? "nay";
+    const printed = async (id: string) => plainMain((await renderVersion(office.leader, reportId, id))!.bytes);
+    for (const role of ["drafter", "leader", "clerk", "admin"] as const) {
+      const { bytes, fileName } = await renderCompared(office[role], reportId, { from: first.id, to: second.id }, authorOf);
+      expect(fileName).toBe("BC-TU-quy-I-2024-du-thao-1-phien-ban-2-so-voi-phien-ban-1.docx");
+      expect(plainMain(resolved(bytes, "accept"))).toBe(await printed(second.id));
+      expect(plainMain(resolved(bytes, "reject"))).toBe(await printed(first.id));
+      expect(plainMain(bytes)).toContain(`w:author="hai" w:date="${second.at.slice(0, 19)}Z"`);
+    }
+    await edit(1, "Sửa sau nữa");
+    const now = await renderCompared(office.leader, reportId, { from: second.id, to: NOW }, authorOf);
+    expect(now.fileName).toBe("BC-TU-quy-I-2024-du-thao-1-so-voi-phien-ban-2.docx");
+    expect(plainMain(now.bytes)).toMatch(/<w:ins w:id="\d+" w:author="nay">/);
+    expect((await renderCompared(office.leader, reportId, { from: NOW, to: first.id }, authorOf)).fileName).toBe("BC-TU-quy-I-2024-du-thao-1-phien-ban-1-so-voi-ban-hien-tai.docx");
   });
 });
 

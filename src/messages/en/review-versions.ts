@@ -92,6 +92,8 @@ export const compare = {
   to: "After",
   swap: "Swap sides",
   choose: "Choose other versions",
+  docx: "Download comparison (.docx)",
+  docxHint: "Opens in Word with each change tracked, to accept or reject",
   identical: "The two texts are the same, word for word.",
   /** "Items: 3 changed, 1 added, 1 moved. 12 words added, 9 words removed." */
   summary: ({ added, removed, changed, moved, fields, wordsAdded, wordsRemoved }: ComparisonSummary): string => {

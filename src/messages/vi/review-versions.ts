@@ -91,6 +91,8 @@ export const compare = {
   to: "Bản sau",
   swap: "Đổi chiều so sánh",
   choose: "Chọn phiên bản khác",
+  docx: "Tải bản so sánh (.docx)",
+  docxHint: "Mở bằng Word: chỗ sửa hiện thành theo dõi thay đổi, chấp nhận hay bỏ từng chỗ được",
   identical: "Hai bản giống nhau từng chữ.",
   /** "Sửa 3 nội dung, thêm 1, chuyển chỗ 1. Thêm 12 chữ, bỏ 9 chữ." */
   summary: ({ added, removed, changed, moved, fields, wordsAdded, wordsRemoved }: ComparisonSummary): string => {

@@ -1,4 +1,5 @@
 /** Any two versions of a report side by side, or one beside the report as it is now. */
+import type { ReportDocument } from "@/domain/report-document";
 import { compareDocuments, type Comparison } from "@/text/compare";
 import type { Actor } from "../actor";
 import { loadDocument } from "./load-report";
@@ -16,11 +17,12 @@ export type ComparedVersions = {
 
 /** Compares `from` with `to`, each the id of a version or NOW. Throws not-found. */
 export async function compareVersions(actor: Actor, reportId: string, from: string, to: string): Promise<ComparedVersions> {
-  const [before, after] = [await side(actor, reportId, from), await side(actor, reportId, to)];
+  const [before, after] = [await loadSide(actor, reportId, from), await loadSide(actor, reportId, to)];
   return { from: before.version, to: after.version, comparison: compareDocuments(before.document, after.document) };
 }
 
-async function side(actor: Actor, reportId: string, id: string) {
+/** One side of a comparison: the id of a version, or NOW. Throws not-found. */
+export async function loadSide(actor: Actor, reportId: string, id: string): Promise<{ version: VersionView | null; document: ReportDocument }> {
   if (id === NOW) return { version: null, document: await loadDocument(actor, reportId) };
   const { document, ...version } = await loadVersion(actor, reportId, id);
   return { version, document };
