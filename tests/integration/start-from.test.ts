@@ -90,6 +90,21 @@ describe("what opening a period offers", () => {
     expect(opening.subject).toBe("Tình hình và kết quả lãnh đạo quý II/2024");
   });
 
+  it("is also the quarter a longer period ends with, and from there the nine months go on", async () => {
+    const half: Period = { kind: "half-year", year: 2024, index: 1 };
+    const first = (await openReport(office.drafter, Q1)).id;
+    const second = await written(Q2);
+    const opening = await loadOpening(office.drafter, half, null);
+    expect([opening.from, opening.sources.map(({ id }) => id)]).toEqual([second, [second, first]]);
+    expect(opening.subject).toBe("Tình hình và kết quả lãnh đạo 6 tháng đầu năm 2024");
+    const { id } = await openReport(office.drafter, half, { from: second });
+    const { fields, sections } = await loadReport(office.drafter, id);
+    expect(fields.closing).toEqual(["Trên đây là báo cáo 6 tháng đầu năm 2024."]);
+    expect(sections.find(({ key }) => key === "economy")?.heading).toBe("Phát triển kinh tế - xã hội");
+    expect((await loadOpening(office.drafter, { kind: "nine-months", year: 2024, index: 1 }, null)).from).toBe(id);
+    expect((await loadOpening(office.drafter, half, null)).sources.map((source) => source.id)).toEqual([second, first]);
+  });
+
   it("leaves out the period itself and later ones, which a report cannot start from", async () => {
     const later = await written(quarter(3, 2024));
     expect((await loadOpening(office.drafter, Q2, later)).from).toBe("office");

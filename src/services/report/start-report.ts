@@ -1,6 +1,7 @@
 /** What a new report starts from: an earlier report, or the office's details. */
 import { toIsoDate } from "../office/office-profile-rules";
 import { comparePeriodsNewestFirst, fillPeriod, periodEnd } from "@/domain/period";
+import { periodKey } from "@/domain/period-key";
 import type { Period } from "@/domain/report-document";
 import type { ReportFields } from "@/domain/report-fields";
 import type { ReportState } from "@/domain/workflow";
@@ -17,10 +18,15 @@ type Tx = Prisma.TransactionClient;
 export type StartChoice = string;
 export const FROM_OFFICE: StartChoice = "office";
 
-/** A report that one of a later period may start from. */
+/** A report that one of another period may start from. */
 export type StartSource = { id: string; period: Period; state: ReportState };
 
-/** Reports of earlier periods, the newest first; of a period's reports the newest. */
+/** A period that ends on the same day comes before too: 6 months are reported on beside their second quarter. */
+function mayPrecede(earlier: Period, period: Period): boolean {
+  return periodKey(earlier) !== periodKey(period) && periodEnd(earlier) <= periodEnd(period);
+}
+
+/** Reports of other periods that end no later, the newest first; of a period's reports the newest. */
 export async function startSources(tx: Tx, actor: Actor, period: Period): Promise<StartSource[]> {
   const rows = await tx.report.findMany({
     where: { AND: [reportsVisibleTo(actor), { period: { year: { lte: period.year } } }] },
@@ -31,7 +37,7 @@ export async function startSources(tx: Tx, actor: Actor, period: Period): Promis
   return rows
     .filter(({ periodId }) => !seen.has(periodId) && seen.add(periodId))
     .map(({ id, state, period: of }) => ({ id, state: toReportState(state), period: toPeriod(of) }))
-    .filter((source) => periodEnd(source.period) < periodEnd(period))
+    .filter((source) => mayPrecede(source.period, period))
     .sort((a, b) => comparePeriodsNewestFirst(a.period, b.period));
 }
 
@@ -40,14 +46,14 @@ export function usualStart(sources: readonly StartSource[], period: Period): Sta
   return (sources.find((source) => source.period.kind === period.kind) ?? sources[0])?.id ?? FROM_OFFICE;
 }
 
-/** Fields and sections a report of `period` starts with, and where each part comes from. Throws not-found for a report that is not an earlier one. */
+/** Fields and sections a report of `period` starts with, and where each part comes from. Throws not-found for a report that startSources does not offer. */
 export async function startOf(tx: Tx, actor: Actor, period: Period, choice: StartChoice): Promise<Start> {
   const profile = await profileFor(tx, periodEnd(period));
   const sections = await tx.section.findMany({ where: { active: true }, orderBy: { position: "asc" }, select: { key: true, heading: true } });
   const office = officeFields(profile, period);
   if (choice === FROM_OFFICE) return { fields: office, sections, origin: Object.fromEntries(START_PARTS.map((part) => [part, "blank"])) as Start["origin"] };
   const earlier = await tx.report.findFirst({ where: { AND: [{ id: choice }, reportsVisibleTo(actor)] }, include: { period: true, sections: { orderBy: { position: "asc" } } } });
-  if (!earlier || periodEnd(toPeriod(earlier.period)) >= periodEnd(period)) throw new AppError("not-found");
+  if (!earlier || !mayPrecede(toPeriod(earlier.period), period)) throw new AppError("not-found");
   const old = toPeriod(earlier.period);
   const begunBy = toIsoDate(profile.validFrom);
   const sectionsSaved = await tx.auditEntry.findFirst({ where: { action: "office.sections-saved" }, orderBy: { id: "desc" }, select: { at: true } });
