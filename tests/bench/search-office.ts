@@ -9,6 +9,8 @@ const FIRST_YEAR = 2016;
 const YEARS = 10;
 const DECISIONS = 300;
 const NUMBERS = 20_000;
+/** Of the ledger, in no report yet: all of a quarter, and some that were left out. */
+const WAITING = 400;
 /** Every tenth report was recalled and corrected. */
 const RECALLED = 10;
 
@@ -51,10 +53,11 @@ export async function fillOffice(): Promise<string> {
       FROM generate_series(${from}::int, ${from + 499}::int) AS n`;
   }
   for (let quarter = 0; quarter < YEARS * 4; quarter += 1) await addPeriod(models[0]!, clauses, quarter);
+  await addLedger(clauses);
   await db.$executeRaw`VACUUM ANALYZE`;
-  const [reports, decisions, entries] = await Promise.all([db.report.count(), db.decision.count(), db.registerEntry.count()]);
+  const [reports, decisions, entries, waiting] = await Promise.all([db.report.count(), db.decision.count(), db.registerEntry.count(), db.ledgerEntry.count()]);
   const [{ size } = { size: "" }] = await db.$queryRaw<{ size: string }[]>`SELECT pg_size_pretty(pg_relation_size('"Decision_search"')) AS size`;
-  return `${reports} reports, ${decisions} decisions, ${entries} numbers of the register; index of the decisions ${size}`;
+  return `${reports} reports, ${decisions} decisions, ${entries} numbers of the register, ${waiting} entries of the ledger; index of the decisions ${size}`;
 }
 
 async function addPeriod(document: ReportDocument, clauses: readonly string[], quarter: number): Promise<void> {
@@ -78,6 +81,16 @@ async function addPeriod(document: ReportDocument, clauses: readonly string[], q
   const { id: issuedVersionId } = await db.reportVersion.create({ data: { reportId: first.id, number: 1, event: "issued", document: old, hash: "0", byName: "x" } });
   await db.report.update({ where: { id: first.id }, data: { issuedVersionId } });
   await db.report.create({ data: { ...common, revision: 2, replacesId: first.id, state: "issued", sections } });
+}
+
+async function addLedger(clauses: readonly string[]): Promise<void> {
+  const { id: periodId } = await db.period.create({ data: { kind: "quarter", year: FIRST_YEAR + YEARS, index: 1 } });
+  const entry = () => ({ id: randomUUID(), periodId, sectionKey: "economy", text: pick(clauses), meeting: "Phiên họp thứ 60", recordedById: "x", recordedByName: "x", updatedByName: "x" });
+  await db.ledgerEntry.createMany({ data: Array.from({ length: WAITING }, entry) });
+  // What every decision of the ten years was recorded as.
+  await db.$executeRaw`
+    INSERT INTO "LedgerEntry" (id, "periodId", "sectionKey", text, "decisionId", "recordedById", "recordedByName", "recordedAt", "updatedByName", "updatedAt")
+    SELECT gen_random_uuid(), "periodId", "sectionKey", left(text, 200), id, 'x', 'x', now() - interval '1 year', 'x', now() FROM "Decision"`;
 }
 
 /** The server's processes that answer this one. */

@@ -21,13 +21,12 @@ const MOST_CORRECTED = 3;
 const MOST_TRIED = 24;
 
 /**
- * What to look for instead and finds something somewhere, the closest first. What the
- * database has no index of is told by `loadEntries`.
+ * What to look for instead and finds something somewhere, the closest first. `entries`
+ * knows what the database has no index of.
  */
-export async function* nearParts(parts: readonly QueryPart[], loadEntries: () => Promise<LedgerWords>): AsyncGenerator<{ parts: QueryPart[]; near: Near }> {
+export async function* nearParts(parts: readonly QueryPart[], entries: LedgerWords): AsyncGenerator<{ parts: QueryPart[]; near: Near }> {
   const words = wordsOf(parts);
   if (words.length > MOST_WORDS) return;
-  const entries = await loadEntries();
   const known = await knownWords(words.flatMap(({ plain }) => [plain, withoutTelex(plain)]), entries);
   const meant = words.some(({ plain }) => !known.has(plain)) ? await corrected(withKeysRead(parts, known), known, entries) : null;
   const proposals: QueryPart[][] = meant ? [meant] : [];

@@ -7,7 +7,7 @@ import { assertMay, type Actor } from "../actor";
 import { withCopies } from "./copies";
 import { findDecisions, findIssuedBefore, textsIssuedBefore, type Found, type OldText } from "./decisions";
 import { toHitReport, type Group, type Hit, type HitReport, type PlacedHit } from "./hit";
-import { findLedger, ledgerWords } from "./ledger";
+import { findLedger, ledgerWords, waitingEntries, type WaitingEntry } from "./ledger";
 import { nearParts, type Near } from "./near";
 import { canBeBegun, type Wanted } from "./ranks";
 import { findEntries } from "./register";
@@ -55,7 +55,6 @@ export type SearchResult = {
 };
 
 type Scope = {
-  actor: Actor;
   section: string | undefined;
   state: ReportState | undefined;
   year: number | undefined;
@@ -63,6 +62,8 @@ type Scope = {
   visible: readonly SearchedReport[];
   /** What only earlier, issued texts of `reports` say. */
   old: readonly OldText[];
+  /** A state is one of a report: what is in none has none. */
+  waiting: readonly WaitingEntry[];
 };
 
 /** One page of what a filter finds, by relevance, then newest. A page beyond the last is the last. */
@@ -77,7 +78,9 @@ export async function search(actor: Actor, filter: SearchFilter): Promise<Search
     if (filter.q.trim() !== "") return { ...none, status: "no-words" };
     if ([year, section, state].every((value) => value === undefined)) return { ...none, status: "nothing-typed" };
   }
-  const scope: Scope = { actor, section, state, year, reports, visible, old: await textsIssuedBefore(reports, section, state !== undefined) };
+  const hasWords = query.parts.length > 0;
+  const [old, waiting] = await Promise.all([textsIssuedBefore(reports, section, state !== undefined), hasWords && state === undefined ? waitingEntries(actor) : []]);
+  const scope: Scope = { section, state, year, reports, visible, old, waiting };
   const { found, near, groups } = await findOrNear(query, scope, { begun: false, page: Math.min(filter.page, MOST_PAGES), size: HITS_PER_PAGE });
   return {
     ...none,
@@ -86,7 +89,7 @@ export async function search(actor: Actor, filter: SearchFilter): Promise<Search
     near,
     named: groups > 1 ? query.period : null,
     periods: periodsNamed(query, reports),
-    headings: section === undefined && query.parts.length > 0 ? findHeadings(reports, { parts: query.rest.length > 0 ? query.rest : query.parts, begun: false }) : [],
+    headings: section === undefined && hasWords ? findHeadings(reports, { parts: query.rest.length > 0 ? query.rest : query.parts, begun: false }) : [],
   };
 }
 
@@ -98,7 +101,8 @@ export async function quickSearch(actor: Actor, typed: string, size: number): Pr
   const visible = await searchedReports(actor);
   const query = parseSearch(typed);
   if (query.parts.length === 0) return { periods: typed.trim() === "" ? visible.slice(0, PERIODS_SHOWN).map(toHitReport) : [], hits: [], total: 0, near: null };
-  const scope: Scope = { actor, section: undefined, state: undefined, year: undefined, reports: visible, visible, old: await textsIssuedBefore(visible, undefined, false) };
+  const [old, waiting] = await Promise.all([textsIssuedBefore(visible, undefined, false), waitingEntries(actor)]);
+  const scope: Scope = { section: undefined, state: undefined, year: undefined, reports: visible, visible, old, waiting };
   const { found, near } = await findOrNear(query, scope, { begun: query.unfinished, page: 1, size });
   return { periods: periodsNamed(query, visible), hits: found.hits, total: found.total, near };
 }
@@ -115,7 +119,7 @@ async function findOrNear(query: SearchQuery, scope: Scope, want: Want): Promise
   const letters = wordsOf(query.parts).reduce((sum, { plain }) => sum + plain.length, 0);
   const isPeriod = query.rest.length === 0 && periodsNamed(query, scope.reports).length > 0;
   if (found.total > 0 || isPeriod || letters < SHORTEST_MISSPELT) return { found, near: null, groups: groups.length };
-  for await (const { parts, near } of nearParts(query.parts, () => ledgerWords(scope.actor))) {
+  for await (const { parts, near } of nearParts(query.parts, ledgerWords(scope.waiting))) {
     const instead = await find([{ wanted: { parts, begun: false }, reports: scope.reports, isOf: () => true, year: null }], scope, want);
     if (instead.total > 0) return { found: instead, near, groups: 1 };
   }
@@ -137,9 +141,8 @@ async function find(groups: readonly Group[], scope: Scope, { page, size }: Want
   const hasWords = groups[0]!.wanted.parts.length > 0;
   const nothing: Found = { hits: [], total: 0 };
   const entries = hasWords && scope.section === undefined ? findEntries(groups, { year: scope.year, onlyOf: scope.state === undefined ? null : scope.reports.map(({ id }) => id), visible: scope.visible }, limit) : nothing;
-  // A state is one of a report: what is in none has none.
-  const ledger = hasWords && scope.state === undefined ? findLedger(scope.actor, groups, scope) : [];
-  const [decisions, register, recorded] = await Promise.all([findDecisions(groups, scope.section, limit), entries, ledger]);
+  const [decisions, register] = await Promise.all([findDecisions(groups, scope.section, limit), entries]);
+  const recorded = findLedger(scope.waiting, groups, scope);
   const before = findIssuedBefore(groups, scope.old);
   const texts = hasWords && scope.section === undefined ? findTexts(groups) : [];
   const total = decisions.total + register.total + before.length + texts.length + recorded.length;
