@@ -4,6 +4,7 @@ import { prepareSource, prepareText, type Source } from "@/text/import";
 import { decodeText } from "@/text/import/decode-text";
 import type { PrepareOptions } from "@/text/import/prepare-source";
 import { ImportError } from "./import/errors";
+import { isZip, refuseOtherFormats } from "./import/package";
 import { readDocx } from "./import/read-docx";
 
 export { ImportError, type ImportErrorCode } from "./import/errors";
@@ -20,7 +21,9 @@ export function sourceKind(name: string): SourceKind {
 
 /** Reads a file. Bounded in time and memory. Throws ImportError. */
 export function readSource(bytes: Uint8Array, kind: SourceKind, options: PrepareOptions = {}): Source {
-  if (kind === "docx") return checked(prepareSource(readDocx(bytes), options));
+  // A .docx that was given the name of a text is what it is.
+  if (kind === "docx" || isZip(bytes)) return checked(prepareSource(readDocx(bytes), options));
+  refuseOtherFormats(bytes);
   if (bytes.length > MAX_TEXT_BYTES) throw new ImportError("too-large");
   const decoded = decodeText(bytes);
   if (!decoded.ok) throw new ImportError("unknown-encoding");

@@ -75,7 +75,13 @@ function ascii(text: string): number[] {
   return [...text].map((letter) => letter.charCodeAt(0));
 }
 
-function refuseOtherFormats(bytes: Uint8Array): void {
+/** Whether the bytes begin a zip archive, as every .docx does. */
+export function isZip(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]);
+}
+
+/** Throws ImportError for a file that its first bytes show to be of another kind, whatever its name. */
+export function refuseOtherFormats(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new ImportError("empty");
   if (bytes.length > LIMITS.maxBytes) throw new ImportError("too-large");
   // An OLE file names its streams in UTF-16: MS-OFFCRYPTO 1.3.3 keeps a password's file in "EncryptedPackage".
@@ -91,7 +97,7 @@ function holds(bytes: Uint8Array, name: string): boolean {
 
 /** The general purpose bit 0 of the first local header (APPNOTE 4.4.4). */
 function isEncryptedZip(bytes: Uint8Array): boolean {
-  return startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) && (bytes[6]! & 1) === 1;
+  return isZip(bytes) && (bytes[6]! & 1) === 1;
 }
 
 function missingMain(entries: ReadonlyMap<string, unknown>): ImportError {

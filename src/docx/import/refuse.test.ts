@@ -38,6 +38,14 @@ describe("a file that is no .docx", () => {
     ["a document without a word", docxOf(p("")), "empty"],
   ])("is refused for what it is: %s", (_name, bytes, message) => expect(refusal(bytes)).toBe(message));
 
+  test.each([
+    ["Word 97-2003", ole("WordDocument"), "old-doc"],
+    ["RTF", Buffer.from("{\\rtf1 abc}"), "other-format: RTF"],
+    ["PDF", Buffer.from("%PDF-1.7"), "other-format: PDF"],
+    ["an OpenDocument text", zipOf({ "content.xml": "<x/>" }), "other-format: OpenDocument"],
+    ["a .docx", docxOf(p("chữ")), "taken"],
+  ])("is told for what it is where it is called .txt: %s", (_name, bytes, message) => expect(refusal(bytes, "txt")).toBe(message));
+
   test("an encrypted archive is told from a damaged one", () => {
     const bytes = docxOf(p("chữ"));
     bytes[6]! |= 1;

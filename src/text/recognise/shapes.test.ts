@@ -33,8 +33,8 @@ describe("a part of the report named on a line of its own", () => {
 
 describe("a bold paragraph of a file", () => {
   test("is a heading though its words are not known, as the bold ones beside it are", () => {
-    expect(outline(file("**Công tác nội chính", "Kết luận thanh tra.", "**Hành chính quản trị", "Ban hành quy chế.", "**5. Chuyển đổi số", "Ra mắt tổ công nghệ."))).toEqual([
-      "# internal-affairs Công tác nội chính", "Kết luận thanh tra.", "# ? Hành chính quản trị", "Ban hành quy chế.", "# ? Chuyển đổi số", "Ra mắt tổ công nghệ.",
+    expect(outline(file("**Công tác nội chính", "Kết luận thanh tra.", "**Hành chính quản trị", "Ban hành quy chế.", "**5. Chuyển đổi số", "Ra mắt tổ công nghệ.", "**Phòng dịch Covid-19", "Lập 08 chốt."))).toEqual([
+      "# internal-affairs Công tác nội chính", "Kết luận thanh tra.", "# ? Hành chính quản trị", "Ban hành quy chế.", "# ? Chuyển đổi số", "Ra mắt tổ công nghệ.", "# ? Phòng dịch Covid-19", "Lập 08 chốt.",
     ]);
   });
 

@@ -67,7 +67,7 @@ export function placeShaped(kinds: LineKind[], lines: readonly SourceLine[], sec
   });
   // Where most of the text is bold it tells nothing.
   const filled = lines.filter(({ text }) => !isBlank(text));
-  const bolds = filled.filter(isBold).length * 2 <= filled.length && known.some(isBold);
+  const bolds = filled.filter(isBold).length * 3 <= filled.length * 2 && known.some(isBold);
   const colons = known.filter((line) => endsInColon(line) && readNumeral(line.text) === null).length >= ENOUGH;
   kinds.forEach(({ kind }, index) => {
     const line = lines[index]!;
