@@ -2,10 +2,10 @@
 import { paragraphRule, type Fault, type Unit } from "../types";
 
 /** Words before a day that lies ahead and may be named. */
-const AHEAD = /đến|tới|từ ngày|trước ngày|hạn|kỷ niệm|dự kiến|giai đoạn|chào mừng|tổ chức|hoàn thành|hiệu lực|khai mạc|bế mạc|diễn ra|kế hoạch|lịch|chương trình|nhân dịp|năm ngày|tiến tới|bầu cử|[(–-]\s?$/iu;
+const AHEAD = /đến|tới|từ(?: ngày)?\s*$|từ ngày|ngày bầu cử|trước ngày|hạn|kỷ niệm|dự kiến|giai đoạn|chào mừng|tổ chức|hoàn thành|hiệu lực|khai mạc|bế mạc|diễn ra|kế hoạch|lịch|chương trình|nhân dịp|năm ngày|tiến tới|bầu cử|[(–-]\s?$/iu;
 
 function inClause(text: string, start: number): string {
-  return text.slice(Math.max(0, start - 90), start).split(/[;:!?]|\.\s/).at(-1)!;
+  return text.slice(Math.max(0, start - 90), start).split(/[;!?]|\.\s/).at(-1)!;
 }
 
 function ofPapers({ read }: Unit, until: string): Fault[] {

@@ -1,6 +1,8 @@
 /** Another period's name left in when an earlier report's text was taken over. */
+import { periodEnd } from "@/domain/period";
 import type { ReportDocument } from "@/domain/report-document";
 import { leftoversOf } from "../../leftover";
+import { periodMentions } from "../../recognise/period";
 import { paragraphRule, type Unit } from "../types";
 
 /** A report of this one text, so that only a text that changed is read again. */
@@ -19,12 +21,24 @@ function alone({ part, text }: Unit, period: ReportDocument["period"]): Pick<Rep
 /** What a period's name begins with; most texts name none and are not read for it. */
 const MAY_NAME = /qu[ýíyi]\P{L}{1,5}(?:[iv]{1,3}(?!\p{L})|\d)|(?:\d|sáu|sau|chín|chin)\P{L}{1,5}th[áa]ng|n[ăa]m\P{L}{1,5}(?:19|20)\d\d/iu;
 
+/** Words before a later period that say it lies ahead: "khởi công trong quý IV/2024", "hoàn thành trước quý II/2025". */
+const AHEAD = /(?:từ|đến|tới|trước|sang|hết|đầu|cuối|trong|vào|dự kiến|phấn đấu|hoàn thành|triển khai|kế hoạch|phương hướng|nhiệm vụ|chương trình|chậm nhất)(?:\s(?:hết|cuối|đầu|trong|vào))?\s$/iu;
+
+/** In a decision a later period is most often a term that was set. */
+function isAhead(unit: Unit, start: number, quote: string, period: ReportDocument["period"]): boolean {
+  if (unit.part !== "decision" || !AHEAD.test(unit.text.slice(Math.max(0, start - 30), start))) return false;
+  const [mention] = periodMentions(quote);
+  if (mention === undefined || mention.kind !== "quarter") return false;
+  const until = Number(periodEnd(period).slice(5, 7));
+  return 12 * (mention.year ?? period.year) + mention.index * 3 > 12 * period.year + until;
+}
+
 export const periodLeftover = paragraphRule({
   name: "period.leftover",
   severity: "error",
   source: "Báo cáo không nhắc kỳ khác ngoài phần phương hướng",
   check: (unit, { period }) =>
-    (MAY_NAME.test(unit.text) ? leftoversOf(alone(unit, period) as ReportDocument) : []).map(({ start, end, quote, certain }) => ({
+    (MAY_NAME.test(unit.text) ? leftoversOf(alone(unit, period) as ReportDocument) : []).filter(({ start, quote }) => !isAhead(unit, start, quote, period)).map(({ start, end, quote, certain }) => ({
       start,
       end,
       message: certain ? `“${quote}” là kỳ khác với kỳ của báo cáo này.` : `“${quote}” là kỳ khác; kiểm tra xem có phải còn sót từ báo cáo trước không.`,
