@@ -100,6 +100,10 @@ test("pasted text is settled by keyboard, outlives a reload, and is not taken in
   await card(page, "Công tác nội chính").getByRole("textbox", { name: /nội dung 2$/ }).fill("Kết luận số 2.");
   await page.reload();
   await expect(card(page, "Công tác nội chính").getByRole("textbox", { name: /nội dung 2$/ })).toHaveValue("Kết luận số 2.");
+  await context.setOffline(true);
+  await bar(page, "Nhận vào quý I/2032").click();
+  await expect(report(page).getByText("Chưa nối được với máy chủ nên chưa nhận được.")).toBeVisible();
+  await context.setOffline(false);
   await takenInto(page, "quý I/2032");
   expect(await textsOf(page, "cong-tac-chuyen-doi-so")).toEqual(["Đề án bến cảng số;", "đề án y tế số."]);
   expect(await textsOf(page, "internal-affairs")).toEqual(["Kết luận thanh tra đất đai.", "Kết luận số 2."]);

@@ -45,8 +45,8 @@ export function useTaking(sections: readonly OfficeSection[], onTaken: () => voi
         )}
       </Notice>,
     );
-    // Somebody may have opened the period meanwhile: the list of periods is read anew.
-    router.refresh();
+    // Somebody may have opened the period meanwhile: the list of periods is read anew. Trap: without the server, a refresh leaves the page for the browser's own error.
+    if (sent.code !== "unreachable") router.refresh();
   };
 
   return { busy, failure, take };

@@ -30,9 +30,10 @@ export function TemplateUpload() {
     if (!file) return setOutcome({ kind: "failed", message: words.noFile });
     if (file.size > LIMIT) return setOutcome({ kind: "failed", message: errors["too-large"]({ limit: "5 MB" }) });
     setBusy(true);
-    setOutcome(await upload(file, errors.unexpected({})));
+    const outcome = await upload(file, errors.unexpected({}));
+    setOutcome(outcome);
     setBusy(false);
-    router.refresh();
+    if (outcome.kind === "done") router.refresh();
   };
 
   return (

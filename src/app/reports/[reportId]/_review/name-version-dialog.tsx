@@ -11,13 +11,22 @@ import { useLiveReport, usePerson } from "../_live/live-context";
 import { StepProblemNote } from "./step-problem";
 import type { StepProblem } from "./use-step";
 
-type NameVersionDialogProps = { beforeStep?: () => Promise<boolean>; onClose: () => void };
+type NameVersionDialogProps = {
+  beforeStep?: () => Promise<boolean>;
+  /** What the page shows is no longer so; called before it closes. */
+  onOutdated?: () => void;
+  onClose: () => void;
+};
 
 /** Stores the report as it is now under a name, so that one can come back to it. */
-export function NameVersionDialog({ beforeStep, onClose }: NameVersionDialogProps) {
+export function NameVersionDialog({ beforeStep, onOutdated, onClose }: NameVersionDialogProps) {
   const { review, common } = useMessages();
   const words = review.nameVersion;
-  const { name, setName, isBusy, error, problem, setProblem, store } = useNaming(beforeStep, onClose);
+  const closeOutdated = () => {
+    onOutdated?.();
+    onClose();
+  };
+  const { name, setName, isBusy, error, problem, setProblem, store } = useNaming(beforeStep, closeOutdated);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void store();
@@ -25,7 +34,7 @@ export function NameVersionDialog({ beforeStep, onClose }: NameVersionDialogProp
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={words.title} description={words.body}>
       <div className="flex flex-col gap-3">
-        {problem && <StepProblemNote problem={problem} onForget={() => setProblem(null)} onLookAnew={onClose} />}
+        {problem && <StepProblemNote problem={problem} onForget={() => setProblem(null)} onLookAnew={closeOutdated} />}
         <form onSubmit={onSubmit} noValidate className="flex flex-col gap-3">
           <TextField label={words.name} hint={words.hint} error={error} value={name} required autoFocus onChange={(event) => setName(event.target.value)} />
           <ButtonRow>

@@ -74,7 +74,8 @@ function useRestore(report: ReportView, version: VersionView, onDone: () => void
     const sent = await sendJson<{ version: number | null }>(`/api/reports/${report.id}/versions`, { type: "restore", versionId: version.id, hash: report.hash, overApproval });
     isSending.current = false;
     setIsBusy(false);
-    router.refresh();
+    // Trap: without the server, a refresh leaves the page for the browser's own error.
+    if (sent.ok || sent.code !== "unreachable") router.refresh();
     if (!sent.ok) return setProblem({ code: sent.code, message: sent.code === "content-changed" ? versions.restoreDialog.changed : sent.message || versions.unreachable });
     toast(sent.body.version === null ? versions.restoredNothing(version.number) : versions.restored(version.number, sent.body.version));
     onDone();

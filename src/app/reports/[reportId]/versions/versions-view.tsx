@@ -25,10 +25,6 @@ export function VersionsView({ report, versions, user }: VersionsViewProps) {
   const [isNaming, setIsNaming] = useState(false);
   const [restoring, setRestoring] = useState<VersionView | null>(null);
   const mayName = report.review.may["report.name-version"];
-  const closeNaming = () => {
-    setIsNaming(false);
-    router.refresh();
-  };
   return (
     <PersonContext value={user}>
       <LiveContext value={live}>
@@ -39,7 +35,7 @@ export function VersionsView({ report, versions, user }: VersionsViewProps) {
           </Button>
         )}
         {versions.length === 0 ? <NoVersions mayName={mayName.allowed} /> : <VersionList report={report} versions={versions} onRestore={setRestoring} />}
-        {isNaming && <NameVersionDialog onClose={closeNaming} />}
+        {isNaming && <NameVersionDialog onOutdated={() => router.refresh()} onClose={() => setIsNaming(false)} />}
         {restoring && <RestoreDialog report={report} version={restoring} onClose={() => setRestoring(null)} />}
       </LiveContext>
     </PersonContext>
