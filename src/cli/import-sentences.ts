@@ -1,5 +1,6 @@
 /** What importing says: each problem on one line with its place. */
 import { periodName } from "@/domain/period";
+import { DEFAULT_SECTIONS } from "@/domain/section";
 import { problems } from "@/messages/vi/problems";
 import { notTaken, UNASSIGNED, type Conversion, type ImportNotice, type ImportProposal, type NotTaken } from "@/text/import";
 import type { ProposedSection } from "@/text/recognise";
@@ -25,9 +26,14 @@ function conversionLines({ from, lines, samples }: Conversion): string[] {
   return [`${lines} dòng ở bảng mã ${name} đã chuyển sang Unicode; hãy soát lại`, ...samples.map(({ line, before, after }) => `dòng ${line}: “${shown(before.trim())}” thành “${shown(after.trim())}”`)];
 }
 
+/** A section as it is headed; the command line knows no others than a new office's. */
+function named(key: string): string {
+  return `“${DEFAULT_SECTIONS.find((section) => section.key === key)?.heading ?? key}”`;
+}
+
 function sectionLines({ key, match, heading, lineNumber, candidates }: ProposedSection): string[] {
   if (key === null) return [`dòng ${lineNumber}: không rõ “${heading}” thuộc mục nào; giữ nguyên thành một mục riêng`];
-  return match === "several" ? [`dòng ${lineNumber}: “${heading}” có thể thuộc nhiều mục (${[key, ...candidates].join(", ")}); tạm xếp vào ${key}`] : [];
+  return match === "several" ? [`dòng ${lineNumber}: “${heading}” có thể thuộc nhiều mục (${[key, ...candidates].map(named).join("; ")}); tạm xếp vào ${named(key)}`] : [];
 }
 
 /** Every line a person should look at, in the order of the source; none for a report that was taken whole. */
