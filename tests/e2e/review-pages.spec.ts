@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Browser, Locator, Page } from "@playwright/test";
 import { deflate, inflate, readZip, writeZip } from "@/docx/zip";
 import { messagesFor, type Messages } from "@/messages";
@@ -185,6 +186,10 @@ async function laterOn({ words, report, pages, visit, look }: Tour): Promise<voi
   await page.getByRole("link", { name: words.review.versions.compareNowLabel(1) }).click();
   await expect(page.getByRole("heading", { name: words.review.compare.title })).toBeVisible();
   await look(page, "comparison");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: words.review.compare.docx }).click()]);
+  expect(download.suggestedFilename()).toMatch(/-so-voi-phien-ban-1\.docx$/);
+  const file = readZip(await readFile(await download.path())).find(({ name }) => name === "word/document.xml");
+  expect(inflate(file!).toString("utf8")).toMatch(/<w:ins [^>]*w:author="Bản hiện tại">/);
   await page.goto(`/reports/${report.id}/history`);
   await openAll(page);
   await look(page, "history");
