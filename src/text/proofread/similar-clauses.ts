@@ -92,9 +92,9 @@ function gapsOf(one: readonly string[], other: readonly string[]): Gap[] {
 }
 
 /** Words that make another decision of the same words: negation, again, ended, ordinals, kinds of places. */
-const TELLING = new Set("không chưa lại thôi miễn bãi hủy huỷ phó nguyên dừng sơ tổng nam nữ xã phường huyện tỉnh thứ đợt lần bước giai đầu cuối trước sau trên dưới nội ngoại nhất hai ba tư năm sáu bảy tám chín mười dự thảo chính thức".split(" "));
+const TELLING = new Set("tăng giảm thu chi lên xuống mua bán nhập xuất mở đóng thêm bớt trưởng ngắn dài trung sớm muộn đúng vượt nhận trả gửi sáng chiều đông tây bắc phòng sở ngành cục khoa trường tổ đội cấp quý tháng tuần ngày giới già trẻ không chưa lại thôi miễn bãi hủy huỷ phó nguyên dừng sơ tổng nam nữ xã phường huyện tỉnh thứ đợt lần bước giai đầu cuối trước sau trên dưới nội ngoại nhất hai ba tư năm sáu bảy tám chín mười dự thảo chính thức".split(" "));
 
-function tells(clause: Clause, index: number): boolean {
+export function tells(clause: Clause, index: number): boolean {
   const word = clause.words[index]!.text;
   return /\d/.test(word) || (index > 0 && /^\p{Lu}/u.test(word)) || TELLING.has(word.toLowerCase());
 }

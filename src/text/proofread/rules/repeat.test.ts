@@ -39,6 +39,23 @@ describe("a clause that stands twice", () => {
     expect(told({ A: [`${directive}.`, `${directive.replace("Giồng Trôm", "Ba Tri")}.`] }, "repeat.near")).toEqual([]);
   });
 
+  test.each([
+    ["tăng", "giảm"],
+    ["cấp sở", "cấp phòng"],
+  ])("is another decision where one word tells so: %s, %s", (before, after) => {
+    const clause = `Điều chỉnh ${before} kinh phí bồi dưỡng, cập nhật kiến thức cho cán bộ lãnh đạo, quản lý ${before} từ nguồn cải cách tiền lương`;
+    expect(told({ A: [`${clause}.`, `${clause.replaceAll(before, after)}.`] }, "repeat.near")).toEqual([]);
+  });
+
+  test("is only mentioned where another decision is about it, or both leave something to the same body", () => {
+    const severities = (first: string, second: string) => proofread(reportOf({ sections: { A: [first, second] } })).flatMap(({ rule, severity }) => (rule === "repeat.clause" ? [severity] : []));
+    const told = "Thông báo kết luận của Ban Thường vụ Tỉnh ủy về tình hình thực hiện dự án Khu công nghiệp Tân Phú";
+    const task = "giao Ban cán sự đảng Ủy ban nhân dân tỉnh chỉ đạo các cơ quan liên quan tổ chức thực hiện, báo cáo kết quả";
+    expect(severities(`${told}.`, `Báo cáo kết quả thực hiện ${told}.`)).toEqual(["info"]);
+    expect(severities(`Rà soát quỹ đất công; ${task}.`, `Xử lý nhà, đất dôi dư; ${task}.`)).toEqual(["info"]);
+    expect(severities(`${told}.`, `Tổ chức hội nghị quán triệt và ${told}.`)).toEqual(["warning"]);
+  });
+
   test("may be short", () => {
     expect(told({ A: ["Bổ nhiệm lại Phó Giám đốc Sở Tài chính.", "Bổ nhiệm lại Phó Giám đốc Sở Tài chính."] }, "repeat.clause")).toEqual([]);
   });

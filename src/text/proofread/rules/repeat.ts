@@ -3,7 +3,7 @@
  * programme twice in a section. Two decisions that only share a paper's long title are told of, not held as one.
  */
 import type { Clause } from "../clauses";
-import { ClauseIndex, findRun, nearlySame } from "../similar-clauses";
+import { ClauseIndex, findRun, nearlySame, tells } from "../similar-clauses";
 import { reportRule, type PlacedFault, type ReadReport, type Unit } from "../types";
 
 /** Fewer words may rightly stand twice ("bổ nhiệm lại Phó Giám đốc Sở Tài chính": two persons). */
@@ -33,18 +33,42 @@ function ownWords({ unit: { read }, clause }: Placed): number {
 
 const fault = ({ unit, clause }: Placed, message: string): PlacedFault => ({ unit, start: clause.start, end: clause.end, message, replacement: null });
 
+type Inside = { whole: Placed; part: Placed; from: number };
+
 /** A clause that another one holds whole: at the same place both are told once, in the longer one. */
-function insideOne(one: Placed, other: Placed): { whole: Placed; part: Placed; from: number } | null {
+function insideOne(one: Placed, other: Placed): Inside | null {
   const [part, whole] = one.clause.keys.length <= other.clause.keys.length ? [one, other] : [other, one];
   if (part.clause.keys.length < FEWEST_NEAR) return null;
   const from = findRun(part.clause, whole.clause);
   return from === -1 ? null : { whole, part, from };
 }
 
-function runFault(report: ReadReport, { whole, part, from }: { whole: Placed; part: Placed; from: number }): PlacedFault {
-  const words = whole.clause.words;
+/** Words after which a clause is said again; after any others ("Báo cáo kết quả thực hiện ...") it is what another decision is about. */
+const ADDED = /(?:^|,|\s(?:và|cùng|gồm|là|việc|:))\s*$/iu;
+
+function isAboutIt({ whole, part, from }: Inside): boolean {
+  const { words } = whole.clause;
+  const before = whole.unit.text.slice(whole.clause.start, words[from]!.start);
+  const after = words.slice(from + part.clause.keys.length);
+  return !ADDED.test(before) || after.some((_, index) => tells(whole.clause, from + part.clause.keys.length + index));
+}
+
+function runFault(report: ReadReport, inside: Inside): PlacedFault {
+  const { whole, part, from } = inside;
+  const { words } = whole.clause;
   const [start, end] = [words[from]!.start, words[from + part.clause.keys.length - 1]!.end];
-  return { unit: whole.unit, start, end, message: `Đoạn này đã có ở ${where(report, part)}.`, replacement: null };
+  const place = { unit: whole.unit, start, end, replacement: null };
+  if (!isAboutIt(inside)) return { ...place, message: `Đoạn này đã có ở ${where(report, part)}.` };
+  return { ...place, message: `Đoạn này cũng có ở ${where(report, part)}; hai nội dung khác nhau thì giữ nguyên.`, severity: "info" };
+}
+
+/** What is left to others to do may be said of several decisions in the same words. */
+const ENTRUSTED = /^(?:giao|yêu cầu|đề nghị|phân công)\s/iu;
+
+function sameFault(report: ReadReport, one: Placed, before: Placed): PlacedFault {
+  const place = where(report, before);
+  if (!ENTRUSTED.test(one.unit.text.slice(one.clause.start, one.clause.start + 12))) return fault(one, `Nội dung này đã có ở ${place}.`);
+  return { ...fault(one, `Câu này cũng có ở ${place}; nếu giao việc cho hai nội dung khác nhau thì giữ nguyên.`), severity: "info" };
 }
 
 function repeats(report: ReadReport): { same: PlacedFault[]; near: PlacedFault[] } {
@@ -53,7 +77,7 @@ function repeats(report: ReadReport): { same: PlacedFault[]; near: PlacedFault[]
   for (const one of placed(report)) {
     if (ownWords(one) < FEWEST_OWN) continue;
     const before = index.same(one.clause);
-    if (before) same.push(fault(one, `Nội dung này đã có ở ${where(report, before)}.`));
+    if (before) same.push(sameFault(report, one, before));
     else {
       for (const { place } of index.candidates(one.clause)) {
         const inside = insideOne(one, place);
