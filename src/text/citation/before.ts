@@ -7,7 +7,8 @@ import type { SymbolFound } from "./symbol";
 import type { Citation } from "./types";
 
 const NAMES = DOCUMENT_TYPES.map(({ name }) => name).join("|");
-const SO = "(?:\\s{0,2}:?\\s{1,3}số\\s{0,2}:?|\\s{0,2}\\(số)?\\s{0,3}$";
+/** "số" without its mark or with another one too: after a type and before a number it can be nothing else. */
+const SO = "(?:\\s{0,2}:?\\s{1,3}(s[ốôồổỗộoóòỏõọ])\\s{0,2}[:.]?|\\s{0,2}\\((số))?\\s{0,3}$";
 /** Type right before the number; "Quyết định của Bộ Chính trị số ..."; "Luật Đất đai số ...". */
 const BEFORE = new RegExp(`(?<![\\p{L}\\d])(${NAMES})(?:\\s{1,2}(?:hành động|liên tịch|phối hợp|giám sát|kiểm tra))?${SO}`, "iu");
 const OF_ISSUER = new RegExp(`(?<![\\p{L}\\d])(${NAMES})\\s{1,2}của(?=\\s)([^;.:“"()\\d]{3,70}),?\\s{1,2}\\(?số\\s{0,2}:?\\s{0,2}$`, "iu");
@@ -39,7 +40,7 @@ export function readBefore(text: string, symbol: SymbolFound, previous: Citation
   const so = LONE_SO.test(lead) || /\(số\s{0,3}$/u.test(lead);
   const nothing: Before = { type: null, start: symbol.start, so, issuer: null, title: null, date: null, listed: false, numbers: [] };
   const near = BEFORE.exec(lead);
-  if (near) return { ...nothing, type: properName(near[1]!), start: from + near.index, ...madeOn(lead.slice(0, near.index), from, dates) };
+  if (near) return { ...nothing, type: properName(near[1]!), so: so || (near[2] ?? near[3]) !== undefined, start: from + near.index, ...madeOn(lead.slice(0, near.index), from, dates) };
   const law = LAW.exec(lead);
   if (law && (symbol.typeCode === null || documentType(law[1]!)!.codes.includes(symbol.typeCode))) return { ...nothing, type: law[1]!, start: from + law.index, title: law[2]!.trim() };
   return issuerBefore(lead, from, dates, nothing) ?? inList(lead, from, symbol, previous, nothing);

@@ -16,7 +16,9 @@ export type WrittenDate = {
   end: number;
 };
 
-const NUMERIC = /(?<![\d\p{L}/.,-])(\d{1,2})(\s?[/.-]\s?)(\d{1,2})(\s?[/.-]\s?)(\d{4})(?![\d/\p{L}]|[.,-]\d)/gu;
+/** Small words that follow a number or a day in haste without a space: "14-NQ/TUngày", "02/10/2023của". */
+export const RUNS_ON = "(?:ngày|của|do|về|và|tại|đến)";
+const NUMERIC = new RegExp(`(?:(?<![\\d\\p{L}/.,-])|(?<=(?<!\\p{Ll})[Nn]gày))(\\d{1,2})(\\s?[/.-]\\s?)(\\d{1,2})(\\s?[/.-]\\s?)(\\d{4})(?![\\d/]|[.,-]\\d|(?!${RUNS_ON}(?!\\p{L}))\\p{L})`, "gu");
 const WORDS = /(?<![\d\p{L}])(\d{1,2})(\s{1,3})tháng\s{1,3}(\d{1,2})(,?\s{1,3})năm\s{1,3}(\d{4})(?!\d)/giu;
 const FORMS = { "/": "slash", "-": "hyphen", ".": "dot" } as const;
 

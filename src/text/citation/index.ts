@@ -1,6 +1,6 @@
 /** Papers cited in a report: read, told apart, written in the office's form. */
 export { authorityProblem, issuerKind, ISSUER_KINDS, type AuthorityProblem, type IssuerKind } from "./authority";
-export { isRealDay, writtenDates, type WrittenDate } from "./date";
+export { isRealDay, RUNS_ON, writtenDates, type WrittenDate } from "./date";
 export { DOCUMENT_TYPES, documentType, isKnownTypeCode, typeOfCode, type DocumentType } from "./document-types";
 export { DEFAULT_FORM, formatCitation, joinParts, printCitedDate, printIssuer, type CitationForm, type CitationParts } from "./format";
 export { citationKey, issuerKey, samePaper, seriesKey, symbolOf } from "./identity";

@@ -10,8 +10,8 @@ import type { Citation } from "./types";
 
 const NAMES = DOCUMENT_TYPES.map(({ name }) => name).join("|");
 /** "Nghị quyết số 18 ngày 25-10-2017": the symbol is dropped. */
-const DROPPED = new RegExp(`(?<![\\p{L}\\d])(${NAMES})(\\s{1,2}số)?\\s{1,2}(\\d{1,4})(?=,?\\s{1,2}(?:ngày\\s{1,2})?\\d{1,2}[/.-]\\d|,?\\s{1,2}ngày\\s{1,2}\\d|,?\\s{1,2}của\\s(?:Bộ Chính trị|Ban Bí thư))`, "giu");
-const OF = /\)?,?\s{1,2}(?:của|do)(?=\s)/uy;
+const DROPPED = new RegExp(`(?<![\\p{L}\\d])(${NAMES})(?:(\\s{1,2}số)\\s{0,2}|\\s{1,2})(\\d{1,4})(?=,?\\s{1,2}(?:ngày\\s{1,2})?\\d{1,2}[/.-]\\d|,?\\s{1,2}ngày\\s{1,2}\\d|,?\\s{1,2}của\\s(?:Bộ Chính trị|Ban Bí thư))`, "giu");
+const OF = /\)?,?\s{0,2}(?:của|(?<=\s)do)(?=\s)/uy;
 
 function issuerAfter(text: string, at: number, hasDate: boolean): IssuerFound | null {
   OF.lastIndex = at;
@@ -76,7 +76,7 @@ function complete(text: string, symbol: SymbolFound | null, dropped: Dropped | n
 /** A number with signs is a citation when a type, "số" or a code that we can read says so. */
 function isCitation(symbol: SymbolFound, before: Before): boolean {
   if (before.type !== null || before.so) return true;
-  return symbol.typeCode !== null && symbol.body !== null && typeOfCode(symbol.typeCode) !== null;
+  return !symbol.swapped && symbol.typeCode !== null && symbol.body !== null && typeOfCode(symbol.typeCode) !== null;
 }
 
 function droppedSymbols(text: string, dates: readonly WrittenDate[]): Citation[] {

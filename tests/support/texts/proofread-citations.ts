@@ -102,6 +102,12 @@ export const ODD_CITATIONS: readonly (readonly [text: string, says: string])[] =
   ["Chỉ thị số 28-CT/TW ngày 31/02/2024", "Chỉ thị;28;CT/TW;31/02/2024;-;-"],
   ["Kết luận số 18 KL/TW ngày 22/9/2017", "Kết luận;18;KL/TW;2017-09-22;-;-"],
   ["Thông báo số 05–TB/TU ngày 04/7/2025", "Thông báo;5;TB/TU;2025-07-04;-;-"],
+  ["Nghị quyết số12-NQ/TU ngày02/10/2023của Tỉnh ủy", "Nghị quyết;12;NQ/TU;2023-10-02;Tỉnh ủy;-"],
+  ["Nghị quyết số 14-NQ/TUngày 02/10/2023 của Tỉnh ủy", "Nghị quyết;14;NQ/TU;2023-10-02;Tỉnh ủy;-"],
+  ["Chỉ thị số 3_CT/TU ngày 02 /10/2023", "Chỉ thị;3;CT/TU;2023-10-02;-;-"],
+  ["Nghị quyết số NQ12/TU ngày 02/10/2023", "Nghị quyết;12;NQ/TU;2023-10-02;-;-"],
+  ["Quyết định số 1234/QĐUBND ngày 05/3/2020 của Ủy ban nhân dân tỉnh", "Quyết định;1234;QĐ-UBND;2020-03-05;Ủy ban nhân dân tỉnh;-"],
+  ["Nghị định số 30/2020 NĐ-CP", "Nghị định;30;2020/NĐ-CP;-;-;-"],
   ["Công văn số 55-XYZ/ABC ngày 04/7/2025", "Công văn;55;XYZ/ABC;2025-07-04;-;-"],
 ];
 

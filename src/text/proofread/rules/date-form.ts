@@ -7,8 +7,17 @@ const ZERO = "Ngày dưới 10 và tháng 1, 2 có số 0 ở trước; các th�
 const SLASH = "Ngày, tháng, năm cách nhau bằng dấu “/”.";
 const SPACED = "Ngày, tháng, năm viết liền với dấu “/”.";
 
-function fullDates({ read }: Unit): Fault[] {
+/** "02/10/2023của Tỉnh ủy" */
+function runOn({ read, text }: Unit): Fault[] {
+  return read.dates.flatMap(({ form, right, iso, start, end }): Fault[] => {
+    const word = form === "words" || iso === null ? undefined : /^\p{Ll}+/u.exec(text.slice(end, end + 8))?.[0];
+    return word === undefined ? [] : [{ start, end: end + word.length, message: `Thiếu khoảng trắng trước chữ “${word}”.`, replacement: `${right} ${word}` }];
+  });
+}
+
+function fullDates({ read, text: whole }: Unit): Fault[] {
   return read.dates
+    .filter(({ end }) => !/\p{Ll}/u.test(whole[end] ?? ""))
     .filter(({ text, right, iso }) => iso !== null && text !== right && words(text) !== right)
     .map(({ text, start, end, right, form }) => ({
       start,
@@ -61,5 +70,5 @@ export const dateForm = paragraphRule({
   name: "date.form",
   severity: "error",
   source: "HD 36-HD/VPTW; Nghị định 30/2020/NĐ-CP, phụ lục I",
-  check: (unit, context) => [...fullDates(unit), ...(/ngày\s\d/i.test(unit.text) ? [...shortDates(unit), ...firstOfSeveral(unit), ...shortYears(unit, context)] : [])].sort((a, b) => a.start - b.start),
+  check: (unit, context) => [...fullDates(unit), ...runOn(unit), ...(/ngày\s\d/i.test(unit.text) ? [...shortDates(unit), ...firstOfSeveral(unit), ...shortYears(unit, context)] : [])].sort((a, b) => a.start - b.start),
 });
