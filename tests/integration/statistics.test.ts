@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/server/database";
+import { listSections } from "@/services/office/section";
 import { issueReport } from "@/services/register/issue";
 import { saveTerm } from "@/services/register/term";
 import { openReport } from "@/services/report/open-report";
@@ -61,6 +62,16 @@ describe("decisions of periods", () => {
     const { quarters, longer } = await decisionsByPeriod(office.leader, { from: 2023, to: 2023 });
     expect(quarters).toHaveLength(2);
     expect(longer.map(({ period }) => period)).toEqual([{ kind: "half-year", year: 2023, index: 1 }]);
+  });
+
+  it("stand under the office's own section titles, whatever the newest report calls them; a section the office never had keeps its report's heading", async () => {
+    await db.reportSection.updateMany({ where: { reportId: drafting, key: "economy" }, data: { heading: "VỀ LĨNH VỰC KINH TẾ" } });
+    await db.reportSection.create({ data: { reportId: drafting, key: "imported-1", heading: "Công tác khác của tỉnh", position: 99 } });
+    const { sections } = await decisionsByPeriod(office.leader, { from: undefined, to: undefined });
+    const titles = (await listSections(office.admin)).map(({ key, heading }) => ({ key, heading }));
+    expect(sections).toEqual([...titles, { key: "imported-1", heading: "Công tác khác của tỉnh" }]);
+    expect((await reportCoverage(office.leader, drafting)).sections.find(({ key }) => key === "economy")?.heading).toBe("VỀ LĨNH VỰC KINH TẾ");
+    await db.reportSection.delete({ where: { reportId_key: { reportId: drafting, key: "imported-1" } } });
   });
 
   it("are shown for the years chosen, whichever is given first, or one of them alone", async () => {

@@ -27,7 +27,7 @@ export type PeriodCount = {
 };
 
 export type PeriodFigures = {
-  /** Sections of these reports: in the order of the newest, then those that only older ones have. */
+  /** Sections of these reports under the office's own titles: in the order of the newest, then those that only older ones have. */
   sections: { key: string; heading: string }[];
   /** Oldest first, as a picture is read. */
   quarters: PeriodCount[];
@@ -52,7 +52,7 @@ export async function decisionsByPeriod(actor: Actor, chosen: Years): Promise<Pe
   const first = from ?? shown.at(-1)?.period.year ?? -Infinity;
   const longer = reports.filter(({ period }) => period.kind !== "quarter" && first <= period.year && period.year <= (to ?? Infinity));
   const [ofQuarters, ofLonger] = [await countsOf(shown), await countsOf(longer)];
-  return { sections: sectionsOf([...shown, ...longer]), quarters: ofQuarters.toReversed(), longer: ofLonger.toReversed(), from, to, years };
+  return { sections: await sectionsOf([...shown, ...longer]), quarters: ofQuarters.toReversed(), longer: ofLonger.toReversed(), from, to, years };
 }
 
 /** One year given is both ends; the wrong way round is turned. */
@@ -103,9 +103,10 @@ export async function countsOf(reports: readonly CountedReport[]): Promise<Perio
   });
 }
 
-/** `reports` newest first: headings change, the newest one is known best. */
-function sectionsOf(reports: readonly CountedReport[]): { key: string; heading: string }[] {
+/** Named as the office names them, for a heading is one report's own; what the office does not have is named as in its newest report. */
+async function sectionsOf(reports: readonly CountedReport[]): Promise<{ key: string; heading: string }[]> {
+  const titles = new Map((await db.section.findMany({ select: { key: true, heading: true } })).map(({ key, heading }) => [key, heading]));
   const sections = new Map<string, string>();
-  for (const { key, heading } of reports.toSorted((a, b) => comparePeriodsNewestFirst(a.period, b.period)).flatMap((report) => report.sections)) if (!sections.has(key)) sections.set(key, heading);
+  for (const { key, heading } of reports.toSorted((a, b) => comparePeriodsNewestFirst(a.period, b.period)).flatMap((report) => report.sections)) if (!sections.has(key)) sections.set(key, titles.get(key) ?? heading);
   return [...sections].map(([key, heading]) => ({ key, heading }));
 }
