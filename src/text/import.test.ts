@@ -35,6 +35,10 @@ describe("the real report as received", () => {
   });
 });
 
+test("a section whose outline names it has that name, though one heading alone stands under it, unless it names it vaguely", () => {
+  expect(imported("1. Công tác tuyên giáo\n1.1. Học tập nghị quyết\n- A.\nII. CÔNG TÁC XÂY DỰNG ĐẢNG\n1. Về nhân sự\n- B.").document.sections.map(({ heading }) => heading)).toEqual(["Công tác tuyên giáo", "Về nhân sự"]);
+});
+
 describe("a proposal", () => {
   test("says what the source does not say, and takes the defaults", () => {
     const { document, assumed } = imported("1. Công tác nội chính\n- Kết luận thanh tra.");

@@ -8,7 +8,7 @@ import { Repetition } from "./import/repetition";
 import type { Conversion, Loss, LossKind, Source } from "./import/source";
 import { foldedWords } from "./recognise/fold";
 import { readHeading } from "./recognise/heading";
-import { knowSections, type KnownSection } from "./recognise/meaning";
+import { knowSections, readMeaning, type KnownSection } from "./recognise/meaning";
 import { recogniseLines, type LeftOutLine, type LeftOutReason, type OfficeSection, type ProposedDecision, type ProposedSection, type Recognised, type RecognisedHead, type SourceLine } from "./recognise";
 import type { ReportDocument } from "@/domain/report-document";
 
@@ -24,7 +24,7 @@ export type ImportLeftOut = LeftOutLine & { repeats: boolean };
 export type NotTakenKind = LossKind | UnplacedKind | LeftOutReason | "repeated-after-signature";
 
 /** Something taken otherwise than as it stood, counted; `lines` where it can be said. */
-export type ImportNotice = { code: Source["notices"][number]["code"] | "table-rows" | "text-box"; count: number; lines: number[] };
+export type ImportNotice = { code: Source["notices"][number]["code"] | "equation" | "table-rows" | "text-box"; count: number; lines: number[] };
 
 export type ImportProposal = {
   document: ReportDocument;
@@ -75,7 +75,7 @@ export function importReport(source: Source, sections: readonly OfficeSection[],
     unassigned: recognised.unassigned,
     groups,
     head: recognised.head,
-    losses: source.losses,
+    losses: source.losses.filter((loss) => !isInLines(loss)),
     unplaced,
     leftOut: leftOut.map((line) => ({ ...line, repeats: line.reason === "after-signature" && repetition.repeats(line.text) })),
     assumed,
@@ -85,6 +85,11 @@ export function importReport(source: Source, sections: readonly OfficeSection[],
   };
 }
 
+/** An equation's words are part of its line, or of the note it stands in: named as not taken, they could be taken twice. */
+function isInLines({ kind, text }: Loss): boolean {
+  return kind === "equation" && text !== "";
+}
+
 /** The groups of decisions as they go into the document, and what is left out once a group's name has become a heading. */
 export function groupsOf({ sections, unassigned, leftOut }: Recognised, known: readonly KnownSection[]): { groups: ImportGroup[]; leftOut: LeftOutLine[] } {
   const groups: ImportGroup[] = unassigned.length === 0 ? [] : [{ ...UNASSIGNED, line: unassigned[0]!.line, decisions: unassigned }];
@@ -92,8 +97,10 @@ export function groupsOf({ sections, unassigned, leftOut }: Recognised, known: r
   const seen = new Set<string>();
   const count = new Map<string | null, number>();
   for (const { key } of sections) count.set(key, (count.get(key) ?? 0) + 1);
+  const isOneOfSeveral = ({ key, match }: ProposedSection): boolean => match === "parent" || count.get(key)! > 1;
   let unknown = 0;
-  sections.forEach(({ key, match, heading, lineNumber, decisions }, index) => {
+  sections.forEach((section, index) => {
+    const { key, heading, lineNumber, decisions } = section;
     if (key === null) {
       unknown += 1;
       groups.push({ key: `unknown-${unknown}`, heading, line: lineNumber, decisions });
@@ -101,7 +108,7 @@ export function groupsOf({ sections, unassigned, leftOut }: Recognised, known: r
     }
     const isFirst = !seen.has(key);
     seen.add(key);
-    const above = isFirst && (match === "parent" || count.get(key)! > 1) ? outlineAbove(leftOut, lineNumber, sections[index - 1]?.lineNumber ?? 0, key, known) : null;
+    const above = isFirst && section.match !== "exact" ? outlineAbove(leftOut, section, sections[index - 1]?.lineNumber ?? 0, isOneOfSeveral(section), known) : null;
     if (above) {
       used.add(above.line);
       groups.push({ key, heading: above.heading, line: above.line.line, decisions: [] });
@@ -111,20 +118,26 @@ export function groupsOf({ sections, unassigned, leftOut }: Recognised, known: r
   return { groups, leftOut: leftOut.filter((line) => !used.has(line)) };
 }
 
-/** The heading of the outline, over the headings of its parts, that names their section: "I. CÔNG TÁC TỔ CHỨC" over "1. Về cán bộ". */
-function outlineAbove(leftOut: readonly LeftOutLine[], before: number, after: number, key: string, known: readonly KnownSection[]): { line: LeftOutLine; heading: string } | null {
-  for (const line of leftOut.filter((one) => one.reason === "group-heading" && one.line < before && one.line > after).reverse()) {
+/**
+ * The heading of the outline, over the headings of its parts, that names their section: "I. CÔNG TÁC TỔ CHỨC" over
+ * "1. Về cán bộ". Over one part alone it must say surely what the section is: "Xây dựng Đảng" does not.
+ */
+function outlineAbove(leftOut: readonly LeftOutLine[], { key, lineNumber }: ProposedSection, after: number, several: boolean, known: readonly KnownSection[]): { line: LeftOutLine; heading: string } | null {
+  for (const line of leftOut.filter((one) => one.reason === "group-heading" && one.line < lineNumber && one.line > after).reverse()) {
     const heading = readHeading(line.text, known);
-    if (heading?.key === key && foldedWords(heading.heading).length > 0) return { line, heading: heading.heading };
+    if (heading?.key === key && foldedWords(heading.heading).length > 0 && (several || (heading.match !== "several" && !readMeaning(heading.heading).weak))) return { line, heading: heading.heading };
   }
   return null;
 }
 
-function noticesOf({ lines, notices }: Source, recognised: Recognised): ImportNotice[] {
+function noticesOf({ lines, losses, notices }: Source, recognised: Recognised): ImportNotice[] {
   const taken = new Set([...recognised.unassigned, ...recognised.sections.flatMap(({ decisions }) => decisions)].map(({ line }) => line));
   const flagged = (flag: "row" | "box"): number[] => lines.filter((line) => line[flag] && (flag === "box" || taken.has(line.line)) && line.text.trim() !== "").map(({ line }) => line);
   const [rows, boxes] = [flagged("row"), flagged("box")];
+  const leftOut = new Set(recognised.leftOut.map(({ line }) => line));
+  const equations = losses.filter(isInLines).flatMap(({ line }) => (line === null || leftOut.has(line) ? [] : [line]));
   const more: ImportNotice[] = [
+    { code: "equation", count: equations.length, lines: [...new Set(equations)] },
     { code: "table-rows", count: rows.length, lines: rows },
     { code: "text-box", count: boxes.length, lines: boxes },
   ];

@@ -43,7 +43,7 @@ function classify(lines: readonly SourceLine[], sections: readonly KnownSection[
     if (isMail[index]) return { kind: "left-out", reason: "mail-header" };
     if (isPageNumber(text) || isRunning[index]) return { kind: "left-out", reason: "page-number" };
     if (isRule(text)) return { kind: "left-out", reason: "rule" };
-    const bulleted = stripBullet(text);
+    const bulleted = !lines[index]!.paragraph && endsStretch(lines[index - 1]?.text ?? "", text) ? null : stripBullet(text);
     if (bulleted) return { kind: "bullet", ...bulleted };
     if (isClosing(text)) return { kind: "closing" };
     const heading = readHeading(text, sections);
@@ -64,6 +64,11 @@ function classify(lines: readonly SourceLine[], sections: readonly KnownSection[
   placeShaped(kinds, lines, sections);
   placeHeadings(kinds, lines, sections);
   return leaveOutMailEnd(kinds, lines);
+}
+
+/** "... thời kỳ 2021" over "- 2030, tầm nhìn ...": a stretch of years broken at its dash. */
+function endsStretch(before: string, text: string): boolean {
+  return /^\s*[-–—]\s?(?:19|20)\d\d\b/.test(text) && /\b(?:19|20)\d\d\s*$/.test(before.slice(-20));
 }
 
 /** "Trân trọng," with nothing but plain lines after it ends a mail. */
@@ -187,7 +192,7 @@ class Gatherer {
 
   private goesOn(open: Item, { text, softBreak }: SourceLine): boolean {
     const broken = this.wrapping.isBroken(this.lastText, text);
-    if (broken || (softBreak && isUnfinished(this.lastText))) return true;
+    if (broken || endsStretch(this.lastText, text) || (softBreak && isUnfinished(this.lastText))) return true;
     if (startsLower(text.trim())) {
       if (this.anyBullet || this.wrapping.wrapped) return true;
       return !endsSentence(this.lastText) && !startsLower(open.parts[0]!);

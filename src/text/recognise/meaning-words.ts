@@ -11,7 +11,7 @@ export const CONCEPT_PHRASES: Record<string, readonly string[]> = {
     "to chuc xay dung dang", "xay dung to chuc dang", "to chuc co so dang", "to chuc dang", "dang vien", "ket nap dang vien", "phat trien dang",
     "quy hoach can bo", "dao tao boi duong", "bao ve chinh tri noi bo", "chinh sach can bo", "thi dua khen thuong", "dai hoi dang",
     "sap xep to chuc bo may", "sap xep bo may", "tinh gon bo may", "sap xep don vi hanh chinh", "don vi hanh chinh", "to chuc co so", "to chuc dang dang vien", "quan ly dang vien",
-    "chinh tri noi bo", "luan chuyen can bo", "cap uy co so", "chi bo", "sinh hoat chi bo", "tinh gian bien che", "vi tri viec lam",
+    "chinh tri noi bo", "luan chuyen can bo", "cap uy co so", "chi bo", "sinh hoat chi bo", "tinh gian bien che", "vi tri viec lam", "tccb",
   ],
   propaganda: [
     "tuyen giao", "tuyen truyen", "chinh tri tu tuong", "tu tuong", "tu tuong chinh tri", "giao duc chinh tri", "ly luan chinh tri", "khoa giao", "bao chi",
@@ -19,11 +19,11 @@ export const CONCEPT_PHRASES: Record<string, readonly string[]> = {
     "tu tuong van hoa", "van hoa tu tuong", "giao duc ly luan chinh tri", "thong tin tuyen truyen", "thong tin bao chi", "thong tin truyen thong", "thong tin doi ngoai",
     "bao chi xuat ban", "du luan xa hoi", "hoc tap nghi quyet", "hoc tap quan triet nghi quyet", "nghien cuu ly luan",
   ],
-  inspection: ["kiem tra giam sat", "kiem tra", "giam sat", "ky luat", "thi hanh ky luat", "ky luat dang", "kiem tra giam sat ky luat", "kiem tra dang", "kiem tra giam sat ky luat dang", "giu gin ky luat", "ky luat cua dang"],
+  inspection: ["kiem tra giam sat", "kiem tra", "giam sat", "ky luat", "thi hanh ky luat", "ky luat dang", "kiem tra giam sat ky luat", "kiem tra dang", "kiem tra giam sat ky luat dang", "giu gin ky luat", "ky luat cua dang", "ubkt", "ktgs", "kt gs"],
   "internal-affairs": [
     "noi chinh", "phong chong tham nhung", "chong tham nhung", "tham nhung", "lang phi", "tieu cuc", "phong chong tham nhung lang phi tieu cuc", "cai cach tu phap", "tu phap",
     "tiep dan", "tiep cong dan", "khieu nai", "to cao", "khieu nai to cao", "thanh tra",
-    "thi hanh an", "phong chong lang phi", "phong chong tieu cuc", "phong chong tham nhung tieu cuc", "tiep cong dan giai quyet khieu nai to cao", "phap che", "xet xu",
+    "thi hanh an", "phong chong lang phi", "phong chong tieu cuc", "phong chong tham nhung tieu cuc", "tiep cong dan giai quyet khieu nai to cao", "phap che", "xet xu", "pctn", "pctntc",
   ],
   "mass-mobilisation": [
     "dan van", "dan van chinh quyen", "mat tran to quoc", "mat tran to quoc viet nam", "mat tran", "mttq", "mttqvn", "doan the", "doan the chinh tri xa hoi", "doan the nhan dan",
@@ -40,13 +40,13 @@ export const CONCEPT_PHRASES: Record<string, readonly string[]> = {
     "xuat nhap khau", "dau tu phat trien", "thu hut dau tu", "xay dung do thi", "do thi", "quy hoach do thi", "ha tang", "ket cau ha tang", "giam ngheo", "giam ngheo ben vung",
     "xoa doi giam ngheo", "lao dong", "viec lam", "lao dong viec lam", "giai quyet viec lam", "chinh sach xa hoi", "giao duc dao tao", "dao tao nghe", "y te dan so", "dan so",
     "bao hiem xa hoi", "the duc the thao", "the thao", "van hoa the thao", "van hoa the thao du lich", "tai nguyen moi truong", "bien doi khi hau", "phong chong thien tai",
-    "phong chong dich", "phong chong dich benh", "nguoi co cong",
+    "phong chong dich", "phong chong dich benh", "nguoi co cong", "kt xh", "ktxh", "vh xh",
   ],
   defence: [
     "quoc phong", "an ninh", "quoc phong an ninh", "quan su", "quan su dia phuong", "quoc phong quan su", "trat tu an toan xa hoi", "an ninh trat tu", "an ninh chinh tri", "bien gioi",
     "bien phong", "an toan giao thong", "trat tu",
     "khu vuc phong thu", "quan su quoc phong", "quoc phong dia phuong", "quan su quoc phong dia phuong", "giu gin an ninh", "an toan xa hoi", "trat tu xa hoi", "phong chong toi pham",
-    "toi pham", "bao ve bien gioi", "bien gioi hai dao", "phong chay chua chay",
+    "toi pham", "bao ve bien gioi", "bien gioi hai dao", "phong chay chua chay", "qp an", "qpan", "anqp", "an qp", "antt", "an ninh tt",
   ],
   other: [
     "nhiem vu khac", "mot so nhiem vu khac", "noi dung khac", "cong tac khac", "viec khac", "van de khac", "linh vuc khac", "cong viec khac", "mat khac", "nhiem vu dot xuat", "nhiem vu dot xuat khac", "khac",

@@ -16,6 +16,8 @@ export type Meaning = {
   concepts: string[];
   /** Words that tell one heading from another. */
   words: string[];
+  /** Told only by words that name more than one field at times: "xây dựng Đảng". */
+  weak: boolean;
   /** Part of those words that a concept accounts for, 0 to 1. */
   coverage: number;
 };
@@ -40,7 +42,7 @@ export function readMeaning(heading: string): Meaning {
     (phrase.kind === "strong" ? strong : weak).push(phrase.concept);
   }
   const concepts = [...new Set(strong.length > 0 ? strong : weak)];
-  return { concepts, words, coverage: words.length === 0 ? 0 : covered / words.length };
+  return { concepts, words, weak: strong.length === 0, coverage: words.length === 0 ? 0 : covered / words.length };
 }
 
 export type KnownSection = OfficeSection & { meaning: Meaning };

@@ -98,7 +98,7 @@ class Way {
     if (isOutline || between) return readPlacedHeading(text, this.sections, below === "parts" || (isOutline && below === "text"));
     if (below === "nothing" || /\d/.test(numeral.rest)) return null;
     const heading = readPlacedHeading(text, this.sections);
-    return heading && (below === "parts" || (this.known >= 2 && heading.heading.split(" ").length <= MOST_WORDS_OVER_TEXT)) ? heading : null;
+    return heading && (below === "parts" || ((this.known >= 2 || heading.key !== null) && heading.heading.split(" ").length <= MOST_WORDS_OVER_TEXT)) ? heading : null;
   }
 
   /** Beside a heading that runs into its text, where most do. */

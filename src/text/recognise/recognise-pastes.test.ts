@@ -77,6 +77,9 @@ describe("headings of many offices", () => {
     ["Công tác xây dựng chính quyền", "organisation"],
     ["Phòng, chống tội phạm, bảo đảm trật tự, an toàn xã hội", "defence"],
     ["Tín ngưỡng, tôn giáo", "mass-mobilisation"],
+    ["KT-XH", "economy"],
+    ["Công tác QP-AN", "defence"],
+    ["Công tác UBKT", "inspection"],
   ])("%s", (heading, key) => {
     for (const typed of [`7. ${heading}`, `IV- ${heading.toUpperCase()}`, `Mục 2: ${heading}:`, `7) ${heading.normalize("NFD")}`]) {
       expect([typed, recognised(`${typed}\n- Kế hoạch A.`).sections[0]?.key]).toEqual([typed, key]);

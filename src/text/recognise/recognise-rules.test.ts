@@ -51,6 +51,10 @@ describe("joining lines", () => {
   });
 });
 
+test("a stretch of years broken at its dash goes on", () => {
+  expect(texts(recognised("1. Công tác nội chính\n- Quy hoạch thời kỳ 2021\n- 2030, tầm nhìn đến năm 2050.\n- 2030 là năm cuối."))).toEqual(["Quy hoạch thời kỳ 2021 - 2030, tầm nhìn đến năm 2050.", "2030 là năm cuối."]);
+});
+
 describe("numbers", () => {
   test("a list announced by a colon keeps its numbers", () => {
     expect(texts(recognised("- Các kế hoạch:\n1. Kế hoạch A\n2. Kế hoạch B"))).toEqual(["Các kế hoạch:", "1. Kế hoạch A", "2. Kế hoạch B"]);

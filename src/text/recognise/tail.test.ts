@@ -44,6 +44,11 @@ test("a recipient's second line beside the signer's office stays with the recipi
   expect([head.signature, head.recipients]).toEqual([signer, ["Đảng ủy các cơ quan Đảng thành phố", "Lưu Văn phòng"]]);
 });
 
+test("two columns that a copied page has run together are read as two", () => {
+  const { head } = recognised("Nơi nhận: T/M BAN THƯỜNG VỤ\n- Ban Bí thư Trung ương Đảng, PHÓ BÍ THƯ THƯỜNG TRỰC\n- Lưu Văn phòng.\nLò Thị Mai");
+  expect([head.signature, head.recipients]).toEqual([{ authority: "T/M BAN THƯỜNG VỤ", office: "PHÓ BÍ THƯ THƯỜNG TRỰC", name: "Lò Thị Mai" }, ["Ban Bí thư Trung ương Đảng", "Lưu Văn phòng"]]);
+});
+
 test("an annex after the last recipient is left out, line by line", () => {
   const { head, leftOut } = recognised("Nơi nhận:\n- Lưu Văn phòng.\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\nTrần Duy Đông\nPHỤ LỤC\nKết nạp đảng viên: 05");
   expect(head.recipients).toEqual(["Lưu Văn phòng"]);

@@ -160,10 +160,18 @@ function dropCompiler(tail: Tail, head: RecognisedHead, leftOut: LeftOutLine[]):
   tail.name = "";
 }
 
+/** The signer's office at the end of a recipient's line: a page copied as text keeps no gap between its columns. */
+const OFFICE_AT_END = /^(.{4,200}[,;.]) ((?:Q\. ?|QUYỀN )?(?:PHÓ )?(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG BAN|CHÁNH VĂN PHÒNG)(?: \p{Lu}+)*)$/u;
+
 /** The columns of a line; a bullet that a tab parts from its text is none. */
 function columns(text: string): string[] {
   const [first, second, ...rest] = cells(text);
-  return first !== undefined && second !== undefined && stripBullet(first)?.rest === "" ? [`${first} ${second}`, ...rest] : cells(text);
+  if (first !== undefined && second !== undefined && stripBullet(first)?.rest === "") return [`${first} ${second}`, ...rest];
+  if (first === undefined || second !== undefined || first.length > LONGEST_CELL) return cells(text);
+  const beside = recipientsInLine(first);
+  if (beside !== null && isSigningAuthority(beside)) return [first.slice(0, first.length - beside.length).trim(), beside];
+  const parted = OFFICE_AT_END.exec(first);
+  return parted ? [parted[1]!, parted[2]!] : [first];
 }
 
 /** Reads the tail into `head`; returns what it leaves out. */
