@@ -33,7 +33,7 @@ export const importing: Messages["importing"] = {
   },
   bar: {
     counts: (sections, decisions) => `${many(sections, "section")}, ${many(decisions, "decision")}`,
-    left: (count) => (count === 0 ? "everything taken" : `${number(count)} not taken`),
+    left: (count, given) => (count > 0 ? `${number(count)} not taken` : given === "" ? "everything taken" : `everything taken but ${given}`),
     undo: "Undo",
     redo: "Redo",
     other: "Choose another file",
@@ -85,7 +85,7 @@ export const importing: Messages["importing"] = {
   notes: {
     title: "To know before taking",
     numberLeft: (number_) => `${number_} of the source is not taken: number and date are given at issue.`,
-    number: (value) => `Number ${value}`,
+    number: (value) => `number ${value}`,
     date: (value) => `dated ${value}`,
     assumedPeriod: (period) => `The source names no period; ${period} stands in for it. Choose another if that is wrong.`,
     assumedLetterhead: (names) => `The source does not say: ${names}. The office's details were taken.`,
@@ -164,7 +164,7 @@ export const importing: Messages["importing"] = {
   },
   items: {
     title: (count) => `Not taken (${number(count)})`,
-    none: "Nothing is left behind: every word of the source is in the report.",
+    none: (given) => (given === "" ? "Nothing is left behind: every word of the source is in the report." : `But for ${given}, every word of the source is in the report.`),
     kinds: { dropped: "left out by you", "dropped-heading": "heading left out by you" },
     by: (name) => `by ${name}`,
     merged: (heading) => `heading gone into “${heading}”`,

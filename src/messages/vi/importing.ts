@@ -35,7 +35,8 @@ export const importing = {
   /** The bar over a review. */
   bar: {
     counts: (sections: number, decisions: number) => `${number(sections)} mục, ${number(decisions)} nội dung`,
-    left: (count: number) => (count === 0 ? "lấy hết, không bỏ chỗ nào" : `${number(count)} chỗ không lấy`),
+    /** `given` names number and date, which a report gets at issue; "" where the source has neither. */
+    left: (count: number, given: string) => (count > 0 ? `${number(count)} chỗ không lấy` : given === "" ? "lấy hết, không bỏ chỗ nào" : `lấy hết, trừ ${given}`),
     undo: "Hoàn tác",
     redo: "Làm lại",
     other: "Chọn tệp khác",
@@ -87,7 +88,7 @@ export const importing = {
   notes: {
     title: "Cần biết trước khi nhận",
     numberLeft: (number_: string) => `${number_} trong bản gốc không lấy theo: số và ngày được cấp khi phát hành.`,
-    number: (value: number) => `Số ${value}`,
+    number: (value: number) => `số ${value}`,
     date: (value: string) => `ngày ${value}`,
     assumedPeriod: (period: string) => `Bản gốc không ghi kỳ báo cáo; tạm để ${period}. Hãy chọn lại nếu chưa đúng.`,
     assumedLetterhead: (names: string) => `Bản gốc không ghi ${names}; đã lấy theo thông tin cơ quan.`,
@@ -166,7 +167,7 @@ export const importing = {
   },
   items: {
     title: (count: number) => `Không lấy (${number(count)})`,
-    none: "Không có gì bị bỏ lại: mọi chữ của bản gốc đều ở trong báo cáo.",
+    none: (given: string) => (given === "" ? "Không có gì bị bỏ lại: mọi chữ của bản gốc đều ở trong báo cáo." : `Trừ ${given}, mọi chữ của bản gốc đều ở trong báo cáo.`),
     kinds: { dropped: "bạn đã bỏ", "dropped-heading": "tên mục bạn đã bỏ" },
     by: (name: string) => `của ${name}`,
     merged: (heading: string) => `tên mục gộp vào “${heading}”`,

@@ -18,14 +18,14 @@ export const ITEMS_ID = "khong-lay";
 const WITHOUT_WORDS: readonly ReviewItemKind[] = ["word-residue", "picture", "chart", "diagram", "unreadable-part", "embedded-object", "control"];
 
 /** Everything of the source that is not in the report, by name; what has words can be taken. */
-export function ItemsList({ items, merged }: { items: readonly ReviewItem[]; merged: readonly Merged[] }) {
+export function ItemsList({ items, merged, given }: { items: readonly ReviewItem[]; merged: readonly Merged[]; /** Number and date, which are not taken either. */ given: string }) {
   const { importing } = useMessages();
   const words = importing.items;
   const count = items.length + merged.length;
   return (
     <div id={ITEMS_ID} tabIndex={-1} className="scroll-mt-2 outline-none">
       <Panel title={words.title(count)}>
-        {count === 0 && <p className="text-muted">{words.none}</p>}
+        {count === 0 && <p className="text-muted">{words.none(given)}</p>}
         <ul className="flex flex-col gap-1">
           {items.map((item) => (
             <Item key={item.id} item={item} />

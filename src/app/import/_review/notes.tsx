@@ -39,22 +39,29 @@ const LETTERHEAD = ["issuer", "party", "symbol", "place"];
 /** As many lines as are named beside a notice. */
 const MOST_LINES = 12;
 
-function useSentences({ notices, number, date }: ReadSource, { assumed, period, ...review }: Review): string[] {
-  const { importing, problems, common } = useMessages();
+/** Number and date of the source in words, which the report does not take; "" where it has neither. */
+export function useGiven({ number, date }: ReadSource): string {
+  const { notes } = useMessages().importing;
   const locale = useLocale();
+  const day = (iso: string) => (locale === "vi" ? formatDateInWords(iso, locale).replace(/^ngày /, "") : formatDateInWords(iso, locale));
+  return [number === null ? [] : [notes.number(number)], date === null ? [] : [notes.date(day(date))]].flat().join(", ");
+}
+
+function useSentences(source: ReadSource, { assumed, period, ...review }: Review): string[] {
+  const { importing, problems, common } = useMessages();
+  const given = useGiven(source);
   const words = importing.notes;
   const names = (fields: readonly string[]) => fields.map((field) => problems.assumed[field as keyof typeof problems.assumed]).join(", ");
-  const given = [number === null ? [] : [words.number(number)], date === null ? [] : [words.date(locale === "vi" ? formatDateInWords(date, locale).replace(/^ngày /, "") : formatDateInWords(date, locale))]].flat();
   const letterhead = assumed.filter((field) => LETTERHEAD.includes(field));
   const isSigned = [review.signature.authority, review.signature.office, review.signature.name].some((text) => text !== "");
   const filled: Partial<Record<string, boolean>> = { subject: review.subject !== "", recipients: review.recipients !== "", signature: isSigned };
   const empty = assumed.filter((field) => field !== "period" && !LETTERHEAD.includes(field) && !filled[field]);
   return [
-    ...(given.length > 0 ? [withCapital(words.numberLeft(given.join(", ")))] : []),
+    ...(given !== "" ? [withCapital(words.numberLeft(given))] : []),
     ...(assumed.includes("period") ? [words.assumedPeriod(common.period(period))] : []),
     ...(letterhead.length > 0 ? [words.assumedLetterhead(names(letterhead))] : []),
     ...(empty.length > 0 ? [words.assumedEmpty(names(empty))] : []),
-    ...notices.map(({ code, count, lines }) => {
+    ...source.notices.map(({ code, count, lines }) => {
       const sentence = withCapital(problems.importNotice(code, count));
       return lines.length === 0 ? `${sentence}.` : `${words.inLines(sentence, lines.slice(0, MOST_LINES).join(", ") + (lines.length > MOST_LINES ? "…" : ""))}.`;
     }),

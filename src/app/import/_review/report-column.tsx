@@ -12,7 +12,7 @@ import type { Blocker, Merged } from "@/text/import/settle";
 import type { Session } from "../session";
 import { HeadFields, TailFields, useFieldLabel } from "./head-fields";
 import { ItemsList } from "./items-list";
-import { ConversionPanel, Notes } from "./notes";
+import { ConversionPanel, Notes, useGiven } from "./notes";
 import { PeriodPanel } from "./period-panel";
 import { elementOfBlocker, showElement, type HeadField } from "./places";
 import { useReview } from "./review-context";
@@ -38,6 +38,7 @@ export function ReportColumn({ session, review, wordings, takenBy, blockers, mer
   const { source } = session.readings[session.shown]!;
   const conversion = session.readings[0]!.source.conversion;
   const problems = useProblems(blockers);
+  const given = useGiven(source);
   const under = new Map(merged.map(({ id, under: above }) => [id, above.heading]));
   const wording = periodSchema.safeParse(review.period).success ? wordingAt(wordings, periodEnd(review.period)) : undefined;
   return (
@@ -57,7 +58,7 @@ export function ReportColumn({ session, review, wordings, takenBy, blockers, mer
       ))}
       <MissingSections review={review} />
       <TailFields review={review} source={source} problems={problems} />
-      {(source.lines.length > 0 || review.items.length > 0) && <ItemsList items={review.items} merged={merged} />}
+      {(source.lines.length > 0 || review.items.length > 0) && <ItemsList items={review.items} merged={merged} given={given} />}
     </div>
   );
 }

@@ -7,6 +7,8 @@ import { periodSchema, type Period } from "@/domain/report-document";
 type ReviewBarProps = {
   name: string;
   counts: { sections: number; decisions: number; left: number; blocked: number };
+  /** Number and date of the source, which are not taken; "" where it has neither. */
+  given: string;
   period: Period;
   busy: boolean;
   canUndo: boolean;
@@ -20,7 +22,7 @@ type ReviewBarProps = {
 };
 
 /** What it is, how much is taken and how much is not, and the one next act. */
-export function ReviewBar({ name, counts, period, busy, canUndo, canRedo, onUndo, onRedo, onLeft, onBlocked, onOther, onTake }: ReviewBarProps) {
+export function ReviewBar({ name, counts, given, period, busy, canUndo, canRedo, onUndo, onRedo, onLeft, onBlocked, onOther, onTake }: ReviewBarProps) {
   const { importing, common } = useMessages();
   const words = importing.bar;
   const isBlocked = counts.blocked > 0;
@@ -33,7 +35,7 @@ export function ReviewBar({ name, counts, period, busy, canUndo, canRedo, onUndo
         <p className="text-sm text-muted" aria-live="polite">
           {words.counts(counts.sections, counts.decisions)} ·{" "}
           <button type="button" onClick={onLeft} className="rounded underline underline-offset-2">
-            {words.left(counts.left)}
+            {words.left(counts.left, given)}
           </button>
         </p>
       </div>

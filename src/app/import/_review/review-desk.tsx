@@ -11,6 +11,7 @@ import { reviewOf, type Act, type Held } from "../session";
 import { ITEMS_ID } from "./items-list";
 import { MarkStore } from "./marks";
 import { elementOf, lineId, showElement, showLater } from "./places";
+import { useGiven } from "./notes";
 import { goToBlocker, ReportColumn, type PageBlocker } from "./report-column";
 import { ReviewBar } from "./review-bar";
 import { ReviewContext, type ReviewTools } from "./review-context";
@@ -42,6 +43,7 @@ export function ReviewDesk({ held, act, settings, busy, failure, onOther, onTake
   const merged = useMemo(() => mergedHeadings(review), [review]);
   const places = useMemo(() => placesOfLines(source, review), [source, review]);
   const items = useMemo(() => new Map(review.items.map((item) => [item.id, item])), [review.items]);
+  const given = useGiven(source);
   const hasSource = source.lines.length > 0;
 
   const inReport = (show: () => void) => {
@@ -63,6 +65,7 @@ export function ReviewDesk({ held, act, settings, busy, failure, onOther, onTake
         <ReviewBar
           name={session.name}
           counts={{ sections: review.sections.length - merged.length, decisions: countDecisions(review), left: review.items.length + merged.length, blocked: blockers.length }}
+          given={given}
           period={review.period}
           busy={busy}
           canUndo={held.past.length > 0}
