@@ -5,6 +5,7 @@ import { reportDocumentSchema, type ReportDocument } from "@/domain/report-docum
 import { DEFAULT_SECTIONS } from "@/domain/section";
 import { importReport, notTaken, type ImportProposal } from "@/text/import";
 import { BA_RIA, CAN_THO, SON_LA } from "../../tests/support/texts/review-reports";
+import { docxOf, p } from "../../tests/fixtures/import/build";
 import { EXPECTED } from "../../tests/fixtures/import/expected";
 import { readPasted, readSource, sourceKind } from "./read-source";
 import { renderDocx } from "./render";
@@ -51,6 +52,12 @@ describe("a report that this program wrote", () => {
     expect(bare({ ...proposal.document, preamble: proposal.document.preamble.map((text) => text.replace(/[.;]$/, "")) })).toEqual(bare({ ...report, preamble: report.preamble.map((text) => text.replace(/[.;]$/, "")) }));
     expect([notTaken(proposal), proposal.assumed]).toEqual([[], []]);
   });
+});
+
+test("the words of an equation are told as taken with their line, not among what is not taken", () => {
+  const equation = p('<w:r><w:t>Thu tăng theo </w:t></w:r><m:oMath><m:r><m:t>x=5.200</m:t></m:r></m:oMath>');
+  const proposal = imported(docxOf(p("1. Lĩnh vực kinh tế, xã hội") + equation), "a.docx");
+  expect([outline(proposal.document), notTaken(proposal), proposal.notices]).toEqual(["# economy Lĩnh vực kinh tế, xã hội\n- Thu tăng theo x=5.200", [], [{ code: "equation", count: 1, lines: [2] }]]);
 });
 
 test("pasted text takes the same way", () => {

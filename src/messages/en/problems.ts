@@ -94,7 +94,7 @@ export const problems = {
     "embedded-document": "embedded document",
     "embedded-object": "embedded object",
     endnote: "endnote",
-    equation: "equation (its text is taken, its form is not)",
+    equation: "equation",
     footer: "footer",
     footnote: "footnote",
     header: "header",
@@ -149,6 +149,8 @@ export const problems = {
         return "the encoding is not known; read as Windows-1252, so check the accented letters";
       case "undecodable":
         return `${many} places could not be read and became \ufffd`;
+      case "equation":
+        return `${many} equations: their text is taken, their form is not`;
       case "table-rows":
         return `${many} lines come from a table; their text is taken, the table is not`;
       case "text-box":

@@ -94,7 +94,7 @@ export const problems = {
     "embedded-document": "tài liệu chèn nguyên vẹn",
     "embedded-object": "đối tượng nhúng",
     endnote: "chú thích cuối văn bản",
-    equation: "công thức (chỉ lấy chữ, không lấy cách trình bày)",
+    equation: "công thức",
     footer: "chân trang",
     footnote: "chú thích cuối trang",
     header: "đầu trang",
@@ -149,6 +149,8 @@ export const problems = {
         return "không rõ bảng mã, đã đọc theo Windows-1252; hãy soát lại chữ có dấu";
       case "undecodable":
         return `${many} chỗ không đọc được, đã thay bằng dấu \ufffd`;
+      case "equation":
+        return `${many} công thức chỉ lấy chữ, không lấy cách trình bày`;
       case "table-rows":
         return `${many} dòng lấy từ bảng; chỉ lấy chữ, không lấy bảng`;
       case "text-box":

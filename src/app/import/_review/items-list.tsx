@@ -14,8 +14,8 @@ import { useReview } from "./review-context";
 
 export const ITEMS_ID = "khong-lay";
 
-/** Said by a word of its own, not by words of the source. */
-const WITHOUT_WORDS: readonly ReviewItemKind[] = ["word-residue", "picture", "chart", "diagram", "unreadable-part", "embedded-object", "control"];
+/** Said by a word of its own, or by the name of a part or a letter, not by words of the source. */
+const WITHOUT_WORDS: readonly ReviewItemKind[] = ["word-residue", "picture", "chart", "diagram", "unreadable-part", "embedded-document", "embedded-object", "control", "symbol"];
 
 /** Everything of the source that is not in the report, by name; what has words can be taken. */
 export function ItemsList({ items, merged, given }: { items: readonly ReviewItem[]; merged: readonly Merged[]; /** Number and date, which are not taken either. */ given: string }) {
