@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/server/database";
-import { learnPapers, relearnPapers } from "@/services/citation/learn";
+import { learnPapers, learnUnread, relearnPapers } from "@/services/citation/learn";
 import { listPapers, paperFilterSchema } from "@/services/citation/list";
 import { forgetPaper, paperSchema, restorePaper, savePaper } from "@/services/citation/mend";
 import { mergePapers, separatePaper } from "@/services/citation/merge";
@@ -69,6 +69,16 @@ describe("an issued report teaches the papers it cites", () => {
     await db.citedPaper.deleteMany();
     expect(await relearnPapers(office.admin)).toEqual({ reports: 2, papers: 4 });
     expect(await names("28-CT")).toHaveLength(2);
+  });
+
+  it("without anybody asking, once, where none of its papers is remembered", async () => {
+    await db.citedPaper.deleteMany();
+    const done = await Promise.all([learnUnread(), learnUnread()]);
+    expect([done[0].reports + done[1].reports, done[0].papers + done[1].papers]).toEqual([2, 4]);
+    const before = await listed();
+    expect(before.map(({ times }) => times).sort()).toEqual([1, 1, 1, 2]);
+    expect(await learnUnread()).toEqual({ reports: 0, papers: 0 });
+    expect(await listed()).toEqual(before);
   });
 
   it("and fills in what was not known of them", async () => {

@@ -68,16 +68,37 @@ export type Relearned = { reports: number; papers: number };
  */
 export async function relearnPapers(actor: Actor): Promise<Relearned> {
   assertMay(actor, "citation.edit");
-  const reports = await db.report.findMany({ where: { state: "issued", issuedVersionId: { not: null } }, select: { id: true, issuedVersionId: true, period: true } });
+  const done = await readIssued();
+  await db.$transaction((tx) => recordAudit(tx, actor, "citation.learned", done));
+  return done;
+}
+
+/**
+ * Reads the issued reports of which no paper is remembered, as those are that were issued before
+ * there was a memory. Nobody has to ask for it; two servers that start at once do it once.
+ */
+export function learnUnread(): Promise<Relearned> {
+  return readIssued({ mentions: { none: {} } });
+}
+
+async function readIssued(which: Prisma.ReportWhereInput = {}): Promise<Relearned> {
+  const where = { ...which, state: "issued", issuedVersionId: { not: null } } satisfies Prisma.ReportWhereInput;
+  const reports = await db.report.findMany({ where, select: { id: true, issuedVersionId: true, period: true } });
   const inOrder = reports.map((report) => ({ ...report, period: toPeriod(report.period) })).sort((a, b) => periodEnd(a.period).localeCompare(periodEnd(b.period)));
   const done: Relearned = { reports: 0, papers: 0 };
   for (const { id, issuedVersionId, period } of inOrder) {
     const version = await db.reportVersion.findUnique({ where: { id: issuedVersionId! }, select: { document: true } });
     const document = reportDocumentSchema.safeParse(version?.document);
     if (!document.success) continue;
-    done.papers += await db.$transaction((tx) => learnPapers(tx, { id, period }, document.data));
+    const learned = await db.$transaction(async (tx) => {
+      await lockPapers(tx);
+      // Another server may have read it, or somebody recalled it, since the list was made.
+      const isWanted = (await tx.report.count({ where: { ...where, id } })) > 0;
+      return isWanted ? learnPapers(tx, { id, period }, document.data) : null;
+    });
+    if (learned === null) continue;
+    done.papers += learned;
     done.reports += 1;
   }
-  await db.$transaction((tx) => recordAudit(tx, actor, "citation.learned", done));
   return done;
 }
