@@ -55,13 +55,26 @@ export function DismissForm({ found, onClose, keepPlace, onDone }: DismissFormPr
     >
       <p className="text-sm font-medium">{words.why}</p>
       <div className="flex flex-wrap gap-1.5">
-        {words.presets.map((preset, index) => (
-          <Button key={preset} size="small" autoFocus={index === 0} aria-disabled={isBusy || undefined} onClick={() => void send(preset)}>
+        {words.presets.map((preset) => (
+          <Button key={preset} size="small" aria-disabled={isBusy || undefined} onClick={() => void send(preset)}>
             {preset}
           </Button>
         ))}
       </div>
-      <TextAreaField label={words.other} error={wrong} value={reason} onChange={(event) => setReason(event.target.value)} className="min-h-9!" />
+      {/* Whoever types at once means a reason: on a button the first space would choose one unread. */}
+      <TextAreaField
+        autoFocus
+        label={words.other}
+        error={wrong}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          event.currentTarget.form?.requestSubmit();
+        }}
+        className="min-h-9!"
+      />
       <div className="flex justify-end gap-1.5">
         <Button size="small" onClick={onClose}>
           {words.cancel}

@@ -31,13 +31,13 @@ export const FindingCard = memo(function FindingCard({ found, ofRule, mayMend, m
 
   // The card goes at once, or, where the finding has other places, when the text was read again.
   const mend = (how: () => { checked: Promise<void> }) => {
-    const goOn = keepPlaceInList(card.current);
+    const goOn = keepPlaceInList(card.current, "mending");
     const { checked } = how();
     goOn();
     void checked.then(goOn);
   };
   const addDash = async () => {
-    const goOn = keepPlaceInList(card.current);
+    const goOn = keepPlaceInList(card.current, "mending");
     if (await acts.addDash(found)) goOn();
   };
   const dismissed = (goOn: () => void) => {
@@ -46,7 +46,7 @@ export const FindingCard = memo(function FindingCard({ found, ofRule, mayMend, m
   };
 
   return (
-    <li ref={card} data-finding={found.key} data-box={found.box ?? undefined} className="flex flex-col gap-1.5 rounded border border-line bg-paper p-3 focus-within:border-edge">
+    <li ref={card} tabIndex={-1} data-finding={found.key} data-box={found.box ?? undefined} className="flex flex-col gap-1.5 rounded border border-line bg-paper p-3 focus-within:border-edge">
       <p className="flex flex-wrap items-center gap-x-2 text-sm">
         <SeverityMark severity={severity} />
         <span className="text-muted">{findings.rules[rule]}</span>
@@ -55,7 +55,7 @@ export const FindingCard = memo(function FindingCard({ found, ofRule, mayMend, m
       <Place spot={found} acts={acts} />
       {also.length > 0 && <Also spots={also} acts={acts} />}
       {isAsked ? (
-        <DismissForm found={found} onClose={() => setIsAsked(false)} keepPlace={() => keepPlaceInList(card.current)} onDone={dismissed} />
+        <DismissForm found={found} onClose={() => setIsAsked(false)} keepPlace={() => keepPlaceInList(card.current, "dismissal")} onDone={dismissed} />
       ) : (
         (canMend || mayDismiss) && (
           <div className="flex flex-wrap gap-1.5">

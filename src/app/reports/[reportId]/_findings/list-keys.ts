@@ -29,9 +29,10 @@ export function onListKey(event: KeyboardEvent<HTMLElement>, undo: () => void): 
 
 /**
  * Remembers which card comes next. Called once the finding is gone from the list, it puts the keyboard there:
- * on the button that mends, where there is one, so that the same key goes on; on the title of an empty list.
+ * after a mending on the button that mends, where there is one, so that the same key goes on; else on the card
+ * itself, where keys still being typed do nothing; on the title of an empty list.
  */
-export function keepPlaceInList(card: Element | null): () => void {
+export function keepPlaceInList(card: Element | null, after: "mending" | "dismissal"): () => void {
   const list = card?.closest("[data-findings-list]") ?? null;
   const cards = cardsIn(list);
   const at = cards.findIndex((one) => one === card);
@@ -41,7 +42,7 @@ export function keepPlaceInList(card: Element | null): () => void {
       if (document.activeElement !== document.body && document.activeElement !== null) return;
       const now = cardsIn(list);
       const next = following.map((key) => now.find(({ dataset }) => dataset.finding === key)).find(Boolean);
-      if (next) enter(next);
+      if (next) focusIn(next, (after === "mending" ? next.querySelector<HTMLElement>("[data-mend]") : null) ?? next);
       else document.getElementById(TITLE_ID)?.focus();
     });
 }
@@ -54,7 +55,10 @@ export function enterList(box: string): void {
 }
 
 function enter(card: HTMLElement): void {
-  const start = card.querySelector<HTMLElement>("[data-mend]") ?? card.querySelector<HTMLElement>("button") ?? card;
+  focusIn(card, card.querySelector<HTMLElement>("[data-mend]") ?? card.querySelector<HTMLElement>("button") ?? card);
+}
+
+function focusIn(card: HTMLElement, start: HTMLElement): void {
   start.focus({ preventScroll: true });
   card.scrollIntoView({ block: "nearest" });
 }
