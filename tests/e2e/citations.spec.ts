@@ -124,8 +124,12 @@ async function findByWords(page: Page): Promise<void> {
     await page.keyboard.press("Enter");
     await expect(boxes(page, "other").first()).toHaveValue(`Thực hiện ${RIGHT} về “nhà ở xã hội” đến năm 2040`);
     await page.keyboard.press("End");
+    await page.keyboard.type(" và 9999-CT");
     await page.keyboard.press("Control+Space");
-    await expect(search).toBeFocused();
+    await expect(search).toHaveValue("9999-CT");
+    // What is typed takes the place of the first guess.
+    await page.keyboard.type("nha o");
+    await expect(search).toHaveValue("nha o");
     await page.keyboard.press("Escape");
     await expect(boxes(page, "other").first()).toBeFocused();
     await expect(search).toHaveCount(0);

@@ -52,6 +52,8 @@ export function CitationSearch({ typed: begun, around, followed, onChoose, onCan
         <Search className="size-4 shrink-0 text-muted" aria-hidden />
         <input
           autoFocus
+          // What stands in front of the cursor is a first guess: typing replaces it.
+          onFocus={(event) => event.currentTarget.select()}
           role="combobox"
           aria-label={words.search}
           aria-expanded={choices.length > 0}
