@@ -85,6 +85,9 @@ describe("places and titles", () => {
     ["Kết luận số 5-KL/TU ngày 02/3/2024 của Tỉnh ủy “về công tác cán bộ”", "công tác cán bộ"],
     ["Kết luận số 5-KL/TU ngày 02/3/2024 của Tỉnh ủy về “Nâng cao chất lượng chi bộ”; việc khác", "Nâng cao chất lượng chi bộ"],
     ["Nghị quyết số 7-NQ/TU về phát triển du lịch (giai đoạn 1)", "phát triển du lịch (giai đoạn 1)"],
+    ["Chỉ thị số 28-CT/TW ngày 25/12/2023 của Ban Bí thư về bảo vệ trẻ em và nghị quyết 57", "bảo vệ trẻ em"],
+    ["Chỉ thị số 28-CT/TW ngày 25/12/2023 của Ban Bí thư về bảo vệ trẻ em và các nghị quyết, kết luận về trẻ em", "bảo vệ trẻ em và các nghị quyết, kết luận về trẻ em"],
+    ["Quyết định số 15-QĐ/TU ngày 02/3/2024 về xếp lương theo Nghị định số 204/2004/NĐ-CP", "xếp lương theo Nghị định số 204/2004/NĐ-CP"],
     ["Kết luận số 5-KL/TU ngày 02/3/2024 của Tỉnh ủy", null],
     ["Luật Phòng, chống tham nhũng số 36/2018/QH14", "Phòng, chống tham nhũng"],
   ])("the title of %s", (cited, title) => {

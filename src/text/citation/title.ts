@@ -6,8 +6,13 @@ const MAX_TITLE = 600;
 const LEAD = /\s{0,2},?\s{0,2}(?:(?:về việc|về|[Vv]\/v|ban hành|với chủ đề)\s{0,2})?(?=[“"«])/uy;
 const ABOUT = /\s{0,2},?\s{1,2}(?:(về việc|về|[Vv]\/v)|(?=(?:ban hành|quy định|phê duyệt|sửa đổi|bổ sung|bãi bỏ|hướng dẫn)[\s,]))\s{0,2}/uy;
 const CLOSER: Record<string, string> = { "“": "”", '"': '"', "«": "»" };
+/** Another paper in the same sentence, typed in whatever case: "và nghị quyết 57", ", Kết luận số 12". */
+const TYPES = ["nghị quyết", "nghị định", "quyết định", "quy định", "chỉ thị", "kết luận", "thông báo", "thông tư", "hướng dẫn", "kế hoạch", "công văn"].map((name) => `[${name[0]}${name[0]!.toUpperCase()}]${name.slice(1)}`).join("|");
+const NEXT_PAPER = String.raw`(?:,|\s(?:và|cùng)(?:\scác)?)\s(?:${TYPES})\s(?:số(?=[\s:])|\d)`;
+/** A clause that goes on with what was done. */
+const NEXT_ACT = String.raw`,\s(?:giao|yêu cầu|đề nghị|phân công|đồng thời|trong đó|theo đó|cụ thể|qua đó|từ đó|đến nay|kết quả|Ban Thường vụ|Thường trực|Tỉnh (?:ủy|uỷ)|Thành (?:ủy|uỷ))(?=[\s:,])|\s(?:và giao|và yêu cầu|và chỉ đạo|đến toàn thể|đến các chi bộ|đến cán bộ)\s`;
 /** Where a title without quotes is over at the latest. */
-const OVER = /[;:]|\.(?=\s|$)|\s(?:gắn với|đối với đồng chí|và (?:Nghị quyết|Quyết định|Quy định|Chỉ thị|Kết luận|Thông báo|Hướng dẫn|Kế hoạch|Công văn) số)|,\s(?:Nghị quyết|Quyết định|Quy định|Chỉ thị|Kết luận|Thông báo|Hướng dẫn|Kế hoạch|Nghị định) số|,\s(?:giao|yêu cầu|đề nghị|phân công|đồng thời|trong đó|theo đó|cụ thể|qua đó|từ đó|đến nay|kết quả|Ban Thường vụ|Thường trực|Tỉnh (?:ủy|uỷ)|Thành (?:ủy|uỷ))(?=[\s:,])|\s(?:và giao|và yêu cầu|và chỉ đạo|đến toàn thể|đến các chi bộ|đến cán bộ)\s/u;
+const OVER = new RegExp(String.raw`[;:]|\.(?=\s|$)|\s(?:gắn với|đối với đồng chí)|${NEXT_PAPER}|${NEXT_ACT}`, "u");
 
 function closingQuote(text: string, open: number): number {
   const opener = text[open]!;
