@@ -148,7 +148,10 @@ async function looked(page: Page, language: Language): Promise<string[]> {
   await card(page, entries[1]!.text).waitFor();
   const faults = await faultsOf(page, "ledger", language);
   expect((await page.request.get(`/ledger/xlsx?period=quarter-${period.year}-${period.index}`)).headers()["content-type"]).toContain("spreadsheetml");
-  await page.reload();
+  await page.getByRole("link", { name: /^(Bản in|Print view)$/ }).click();
+  await expect(page.getByRole("row", { name: entries[1]!.text })).toContainText("Đã báo cáo riêng");
+  faults.push(...(await faultsOf(page, "ledger as it prints", language)));
+  await page.goBack();
   await page.getByRole("button", { name: /^(Mở báo cáo|Open the report of)/ }).click();
   await page.getByRole("dialog").locator('[type="submit"]').click();
   await page.waitForURL(/\/reports\//);

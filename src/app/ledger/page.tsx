@@ -1,5 +1,5 @@
 import { withCapital } from "@/messages/format";
-import { FileSpreadsheet } from "lucide-react";
+import { FileSpreadsheet, Printer } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { buttonClass } from "@/components/button";
@@ -84,10 +84,16 @@ function Head({ view, filter, actor, words: { ledger, common } }: { view: Ledger
       </div>
       <div className="flex flex-wrap items-start gap-2">
         {view.entries.length > 0 && (
-          <a href={ledgerHref(period, filter, "/ledger/xlsx")} className={buttonClass()}>
-            <FileSpreadsheet className="size-4" aria-hidden />
-            {ledger.export}
-          </a>
+          <>
+            <Link href={ledgerHref(period, filter, "/ledger/print")} className={buttonClass()}>
+              <Printer className="size-4" aria-hidden />
+              {ledger.print.view}
+            </Link>
+            <a href={ledgerHref(period, filter, "/ledger/xlsx")} className={buttonClass()}>
+              <FileSpreadsheet className="size-4" aria-hidden />
+              {ledger.export}
+            </a>
+          </>
         )}
         {report && (
           <Link href={`/reports/${report.id}`} className={buttonClass()}>

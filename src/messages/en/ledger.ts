@@ -16,6 +16,18 @@ export const ledger: Messages["ledger"] = {
   unseen: (count: number) => `${items(count)} new in shorter periods that nobody has looked at.`,
   seeUnseen: "See in the report",
   export: "Download spreadsheet",
+  print: {
+    view: "Print view",
+    title: "LEDGER OF DECISIONS OF THE STANDING COMMITTEE",
+    now: "Print",
+    back: "Back to the ledger",
+    drawnUp: (date: string) => `Drawn up on ${date}`,
+    empty: "There is nothing to print.",
+    only: (standing: string) => `Only: ${standing.toLowerCase()}`,
+    having: (q: string) => `With the words “${q}”`,
+    sum: (all: number, { open, "in-report": taken, "left-out": left }: Record<"open" | "in-report" | "left-out", number>) =>
+      `${items(all)} in all: ${number(taken)} in the report, ${number(left)} left out, ${number(open)} waiting.`,
+  },
   fileName: "ledger",
   filter: {
     legend: "Choose a period and search the ledger",

@@ -16,6 +16,18 @@ export const ledger = {
   unseen: (count: number) => `${items(count)} mới ở các kỳ ngắn hơn, chưa ai xem.`,
   seeUnseen: "Xem trong báo cáo",
   export: "Tải bảng tính",
+  print: {
+    view: "Bản in",
+    title: "SỔ THEO DÕI NỘI DUNG BAN THƯỜNG VỤ CHO Ý KIẾN",
+    now: "In",
+    back: "Quay lại sổ",
+    drawnUp: (date: string) => `Lập ngày ${date}`,
+    empty: "Không có nội dung nào để in.",
+    only: (standing: string) => `Chỉ gồm nội dung: ${standing.toLowerCase()}`,
+    having: (q: string) => `Có chữ “${q}”`,
+    sum: (all: number, { open, "in-report": taken, "left-out": left }: Record<"open" | "in-report" | "left-out", number>) =>
+      `Tổng cộng ${items(all)}: ${number(taken)} đã vào báo cáo, ${number(left)} để ngoài báo cáo, ${number(open)} chờ xử lý.`,
+  },
   fileName: "so-theo-doi",
   filter: {
     legend: "Chọn kỳ và tìm trong sổ",
