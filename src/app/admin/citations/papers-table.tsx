@@ -1,11 +1,10 @@
 "use client";
-import { writeDay } from "@/domain/typed-day";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "@/components/button";
 import { useMessages } from "@/components/messages-provider";
 import type { PaperView } from "@/services/citation/rows";
-import { formatCitation, printIssuer } from "@/text/citation";
+import { formatCitation, printCitedDate, printIssuer } from "@/text/citation";
 import { nameOf } from "./name-of";
 import type { PaperActs } from "./use-paper-acts";
 
@@ -66,7 +65,7 @@ function PaperRow({ paper, isChoosing, show, chosen, onChoose, onMend, acts }: O
         <span className="block text-muted">{paper.type ?? words.unknown}</span>
         <MergedPapers paper={paper} acts={acts} />
       </th>
-      <td className="px-3 py-2 whitespace-nowrap tabular-nums">{writeDay(paper.date)}</td>
+      <td className="px-3 py-2 whitespace-nowrap tabular-nums">{printCitedDate(paper.date)}</td>
       <td className="px-3 py-2">{printIssuer(paper) ?? <Unknown />}</td>
       <td className="min-w-44 px-3 py-2 break-words">
         {paper.title === null ? <Unknown /> : paper.titleQuoted ? `“${paper.title}”` : paper.title}
