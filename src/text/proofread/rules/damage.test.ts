@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { reportOf, said } from "../../../../tests/support/proofread-report";
+import { mended, reportOf, said } from "../../../../tests/support/proofread-report";
 import { proofread } from "..";
 
 test.each<[text: string, faults: string[]]>([
@@ -25,6 +25,11 @@ test("residue of Word, text read in the wrong encoding and old fonts are told", 
   expect(said("damage.residue", "chủ trương <b>đầu tư</b><br/>")).toEqual(["<b> → ", "</b> → ", "<br/> → "]);
   expect(said("damage.letters", "Ban Th­êng vô TØnh ñy c¸c §¶ng bé")).toHaveLength(1);
   expect(said("damage.residue", "công ty Müller; Chỉ thị [phụ lục]")).toEqual([]);
+});
+
+test("what is left when residue is taken out needs no second mending", () => {
+  expect(mended("damage.residue", "chủ trương&nbsp;đầu tư &nbsp; dự án A &amp; B")).toBe("chủ trương đầu tư dự án A & B");
+  expect(mended("damage.residue", "Error! Bookmark not defined. Thống nhất [bookmark: _Hlk1] chủ trương")).toBe("Thống nhất chủ trương");
 });
 
 test("nothing else is said about letters that are lost", () => {

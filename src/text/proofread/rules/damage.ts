@@ -62,11 +62,22 @@ export const damageInvisible = paragraphRule({
 });
 
 const RESIDUE = /\[bookmark:[^\]\n]{0,200}\]|<?!?\[(?:if ![a-z]{1,40}|endif)\]>?|<\/?o:p\/?>|Error! (?:Reference source not found|Bookmark not defined)\.|&(?:nbsp|amp|quot|lt|gt);|<\/?(?:b|i|u|p|br|em|strong|span|div|font|a)(?:\s[^<>]{0,200})?\/?>|\b(?:PAGEREF|MERGEFIELD|HYPERLINK|TOC) +[\\"_A-Za-z][^\s]*/g;
+const ENTITIES: Readonly<Record<string, string>> = { "&amp;": "&", "&quot;": '"', "&lt;": "<", "&gt;": ">" };
+
+/** What stands for a sign gives way to it; the rest goes, with the space behind it where one stands before it too. */
+function residueFault(text: string, found: RegExpExecArray): Fault {
+  const [{ 0: residue, index: start }, message] = [found, `Tàn dư “${found[0].slice(0, 30)}” còn sót khi chép từ nơi khác.`];
+  const end = start + residue.length;
+  const isApart = start === 0 || /\s/.test(text[start - 1]!);
+  const sign = residue === "&nbsp;" && !isApart && !/\s/.test(text[end] ?? " ") ? " " : (ENTITIES[residue] ?? "");
+  return { start, end: sign === "" && isApart && text[end] === " " ? end + 1 : end, message, replacement: sign };
+}
+
 export const damageResidue = paragraphRule({
   name: "damage.residue",
   severity: "error",
   source: "Tàn dư của Word và của trang mạng",
   check: ({ text }) => [
-    ...every(/[[<&!\\_]|[A-Z]{3}/.test(text) ? text : "", RESIDUE, (found) => at(found, `Tàn dư “${found[0].slice(0, 30)}” còn sót khi chép từ Word.`, "")),
+    ...every(/[[<&!\\_]|[A-Z]{3}/.test(text) ? text : "", RESIDUE, (found) => residueFault(text, found)),
   ],
 });

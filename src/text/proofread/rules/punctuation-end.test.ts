@@ -19,3 +19,10 @@ test("an office that leaves the stop to the printing, or ends with semicolons, i
 test("parts of one bullet, questions and introductions end as they like", () => {
   expect(said("Một việc.", "Hai việc.", "Gồm:", "Vì sao?", "phần đầu;", { text: "phần sau.", joinsPrevious: true }, "Ba việc.", "Bốn việc.")).toEqual([]);
 });
+
+test("a mark left behind goes, and no second full stop comes", () => {
+  expect(said("Một việc.", "Hai việc.", "Ba việc.", "Bốn việc.,", "Năm việc -", "Sáu việc.", "Bảy việc.", "Tám việc.")).toEqual([
+    [3, "việc.,", "việc."],
+    [4, "việc -", "việc."],
+  ]);
+});

@@ -13,8 +13,9 @@ function fault(unit: Unit): PlacedFault | null {
   const text = unit.text.trimEnd();
   const last = text.at(-1)!;
   if (last === "." || "!?…:".includes(last)) return null;
-  const marked = /[,;]/.test(last);
-  const bare = marked ? text.slice(0, -1).trimEnd() : text;
+  const marked = /[,;–-]/.test(last);
+  // "chi bộ.,": the full stop is there already.
+  const bare = (marked ? text.slice(0, -1) : text).trimEnd().replace(/\.$/, "");
   const word = /[\p{L}\d%)”»"]*.$/u.exec(bare)?.[0] ?? last;
   const start = bare.length - word.length;
   return {

@@ -7,6 +7,7 @@ test.each<[text: string, faults: string[]]>([
   ["Thực hiện.Giao Sở Nội vụ, quý I,2024", [". → . ", ", → , "]],
   ["phong trào“Dân vận khéo” và ( mở rộng)", ["“ →  “", "(  → ("]],
   ['Chương trình "Xuân biên giới"được tổ chức; mô hình"Dân vận khéo"', ['" → " ', '" →  "']],
+  ["Giai đoạn 2021 - 2025 ;định hướng", ["; → ; "]],
   ["Cho ý kiến 03 nội dung.02 nội dung trình sau", [". → . "]],
   ["kinh tế -xã hội, kinh tế- xã hội", [" - →  - ", "-  →  - "]],
   ["V.I.Lênin, C.Mác, Ph.Ăngghen; xem tr.15 và tr.16", []],

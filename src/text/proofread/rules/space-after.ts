@@ -8,7 +8,8 @@ const MESSAGE = (mark: string) => `Thiếu khoảng trắng sau dấu “${mark}
 
 function afterMarks(text: string): Fault[] {
   return every(text, /([,;:])(?=[\p{L}“(«])/gu, (found) => {
-    const before = text[found.index - 1] ?? "";
+    // "2025 ;định hướng": the space before the mark is another fault.
+    const before = text.slice(Math.max(0, found.index - 4), found.index).trimEnd().at(-1) ?? "";
     if (!/[\p{L}\d)”»%]/u.test(before)) return null;
     // "http://", "a:b" in an address.
     if (/(?:https?|ftp|mailto)$/i.test(text.slice(Math.max(0, found.index - 6), found.index))) return null;
