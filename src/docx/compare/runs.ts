@@ -87,8 +87,14 @@ function atomsOf(node: XmlNode): Atom[] {
   const look = childOf(node, "w:rPr")?.xml ?? "";
   return node.children.flatMap((child): Atom[] => {
     if (child.name === "w:rPr") return [];
-    return child.name === "w:t" ? [{ kind: "words", look, text: decodeXml(child.inner) }] : [{ kind: "object", xml: `<w:r>${look}${child.xml}</w:r>` }];
+    return child.name === "w:t" ? [{ kind: "words", look, text: textOf(child) }] : [{ kind: "object", xml: `<w:r>${look}${child.xml}</w:r>` }];
   });
+}
+
+/** Spaces at the ends count where the element says so (17.3.3.31). */
+function textOf({ open, inner }: XmlNode): string {
+  const text = decodeXml(inner);
+  return open.includes('"preserve"') ? text : text.trim();
 }
 
 /** Words of several looks, read from their beginning a stretch at a time. */
@@ -121,8 +127,8 @@ class Reader {
 
 function mergedWords(before: readonly Words[], after: readonly Words[], maxEdits: number): Piece[] {
   const [old, fresh] = [new Reader(before), new Reader(after)];
-  const textOf = (words: readonly Words[]) => words.map(({ text }) => text).join("");
-  return diffWords(textOf(before), textOf(after), maxEdits).flatMap(({ kind, text }) => {
+  const all = (words: readonly Words[]) => words.map(({ text }) => text).join("");
+  return diffWords(all(before), all(after), maxEdits).flatMap(({ kind, text }) => {
     if (kind === "removed") return old.all(text.length).map((words) => piece("removed", words));
     if (kind === "added") return fresh.all(text.length).map((words) => piece("added", words));
     return keptWords(old, fresh, text.length);

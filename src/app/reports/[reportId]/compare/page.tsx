@@ -44,16 +44,18 @@ export default async function ComparePage({ params, searchParams }: Props) {
           <Side label={compare.from} version={compared.from} locale={actor.locale} />
           <Side label={compare.to} version={compared.to} locale={actor.locale} />
         </dl>
-        <Link href={`/reports/${reportId}/compare?from=${to}&to=${from}`} className={`${buttonClass("plain", "small")} pointer-coarse:h-11 print:hidden`}>
-          <ArrowLeftRight className="size-4" aria-hidden />
-          {compare.swap}
-        </Link>
-        {!compared.comparison.identical && (
-          <a href={`/reports/${reportId}/compare/docx?${new URLSearchParams({ from, to })}`} title={compare.docxHint} className={`${buttonClass("plain", "small")} pointer-coarse:h-11 print:hidden`}>
-            <Download className="size-4" aria-hidden />
-            {compare.docx}
-          </a>
-        )}
+        <div className="flex flex-wrap gap-2 print:hidden">
+          <Link href={`/reports/${reportId}/compare?from=${to}&to=${from}`} className={`${buttonClass("plain", "small")} pointer-coarse:h-11`}>
+            <ArrowLeftRight className="size-4" aria-hidden />
+            {compare.swap}
+          </Link>
+          {!compared.comparison.identical && (
+            <a href={`/reports/${reportId}/compare/docx?${new URLSearchParams({ from, to })}`} title={compare.docxHint} className={`${buttonClass("plain", "small")} pointer-coarse:h-11`}>
+              <Download className="size-4" aria-hidden />
+              {compare.docx}
+            </a>
+          )}
+        </div>
       </div>
       <ComparisonView comparison={compared.comparison} />
     </div>
