@@ -66,10 +66,10 @@ export function findRun(part: Clause, whole: Clause): number {
   return -1;
 }
 
-type Gap = { removed: number[]; added: number[] };
+export type Gap = { removed: number[]; added: number[] };
 
-/** Stretches of words that differ, by the longest common run of words. */
-function gapsOf(one: readonly string[], other: readonly string[]): Gap[] {
+/** Stretches of words that differ, by the longest common run of words: where they stand in the one and in the other. */
+export function gapsOf(one: readonly string[], other: readonly string[]): Gap[] {
   const [rows, columns] = [one.length + 1, other.length + 1];
   const table = new Uint16Array(rows * columns);
   for (let i = one.length - 1; i >= 0; i -= 1) {
@@ -92,7 +92,7 @@ function gapsOf(one: readonly string[], other: readonly string[]): Gap[] {
 }
 
 /** Words that make another decision of the same words: negation, again, ended, ordinals, kinds of places. */
-const TELLING = new Set("tăng giảm thu chi lên xuống mua bán nhập xuất mở đóng thêm bớt trưởng ngắn dài trung sớm muộn đúng vượt nhận trả gửi sáng chiều đông tây bắc phòng sở ngành cục khoa trường tổ đội cấp quý tháng tuần ngày giới già trẻ không chưa lại thôi miễn bãi hủy huỷ phó nguyên dừng sơ tổng nam nữ xã phường huyện tỉnh thứ đợt lần bước giai đầu cuối trước sau trên dưới nội ngoại nhất hai ba tư năm sáu bảy tám chín mười dự thảo chính thức".split(" "));
+export const TELLING = new Set("tăng giảm thu chi lên xuống mua bán nhập xuất mở đóng thêm bớt trưởng ngắn dài trung sớm muộn đúng vượt nhận trả gửi sáng chiều đông tây bắc phòng sở ngành cục khoa trường tổ đội cấp quý tháng tuần ngày giới già trẻ không chưa lại thôi miễn bãi hủy huỷ phó nguyên dừng sơ tổng nam nữ xã phường huyện tỉnh thứ đợt lần bước giai đầu cuối trước sau trên dưới nội ngoại nhất hai ba tư năm sáu bảy tám chín mười dự thảo chính thức".split(" "));
 
 export function tells(clause: Clause, index: number): boolean {
   const word = clause.words[index]!.text;

@@ -54,6 +54,15 @@ function nearly(clause: string, random: (below: number) => number): string | nul
   return [...words.slice(0, place), ["các", "việc", "đã", "cần"][random(4)]!, ...words.slice(place)].join(" ");
 }
 
+/** The composer's sentences name few projects with their cost, so both places are planted. */
+const otherFigure: Fault["plant"] = (report, random) => {
+  const name = ["Khu công nghiệp Tân Phú", "Đường tỉnh 927C", "Trường Trung học phổ thông Lê Quý Đôn", "Bệnh viện Đa khoa khu vực"][random(4)]!;
+  const text = `Cho ý kiến về chủ trương đầu tư dự án ${name} trên địa bàn, tổng mức đầu tư`;
+  const [cost, unit] = [100 + random(800), ["tỷ đồng", "triệu đồng", "triệu USD"][random(3)]!];
+  const once = appended(() => `${text} ${cost} ${unit}${["", " và bổ sung danh mục dự án"][random(2)]}.`)(report, random)!;
+  return appended(() => `${text} ${cost + 1 + random(90)} ${unit}.`)(once.document, random);
+};
+
 const earlier: Fault["plant"] = (report, random) => {
   const places = shuffle(random, placesOf(report)).filter(({ text }) => text.replace(/\.$/, "").split(/; |\. /)[0]!.split(" ").length >= 13 && !/^Trong|^Ngoài/.test(text));
   const place = places[0];
@@ -103,5 +112,6 @@ export const REPORT_FAULTS: readonly Fault[] = [
   { name: "a clause twice", rule: "repeat.clause", span: "report", plant: repeat((clause) => clause) },
   { name: "a clause inside another", rule: "repeat.clause", span: "report", plant: repeat((clause) => `rà soát, tham mưu và ${clause[0]!.toLowerCase()}${clause.slice(1)}`) },
   { name: "a clause nearly twice", rule: "repeat.near", span: "report", also: ["word.doubled"], plant: repeat(nearly) },
+  { name: "a clause with another figure", rule: "repeat.figure", span: "report", plant: otherFigure },
   { name: "a clause of the year before", rule: "repeat.earlier", plant: earlier },
 ];

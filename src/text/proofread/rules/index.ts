@@ -28,7 +28,7 @@ import { periodLeftover } from "./period-leftover";
 import { punctuationDoubled } from "./punctuation-doubled";
 import { punctuationEnd } from "./punctuation-end";
 import { quoteUnbalanced } from "./quote-unbalanced";
-import { repeatClause, repeatNear, repeatTitle } from "./repeat";
+import { repeatClause, repeatFigure, repeatNear, repeatTitle } from "./repeat";
 import { repeatEarlier } from "./repeat-earlier";
 import { spaceAfter } from "./space-after";
 import { spaceBefore } from "./space-before";
@@ -82,6 +82,7 @@ const paragraphRules = [
 const reportRules = [
   repeatClause,
   repeatNear,
+  repeatFigure,
   repeatTitle,
   repeatEarlier,
   numberingGap,

@@ -61,6 +61,52 @@ describe("a clause that stands twice", () => {
   });
 });
 
+describe("one matter told with two figures", () => {
+  const road = "Cho chủ trương đầu tư dự án Đường tỉnh 927C đoạn từ thành phố Ngã Bảy đến huyện Châu Thành, tổng mức đầu tư 320 tỷ đồng";
+  const figures = (first: string, second: string) => proofread(reportOf({ sections: { "Kinh tế": [`${first}.`], Khác: [`${second}.`] } })).filter(({ rule }) => rule === "repeat.figure");
+
+  test("is told with both figures and both places", () => {
+    const [finding] = figures(`${road} và bổ sung danh mục`, road.replace("320", "350"));
+    expect(finding).toMatchObject({ severity: "warning", section: 1, quote: "350 tỷ đồng", also: [{ section: 0, quote: "320 tỷ đồng" }] });
+    expect(finding!.message).toContain("nhưng khác số: 320 / 350 tỷ đồng. Chỗ kia ở mục “Kinh tế”, nội dung 1.");
+  });
+
+  test.each([
+    [road, road.replace("320", "320,5"), "320,5 tỷ đồng"],
+    [road, road.replace("320", "1.320").replace("Cho chủ", "Thống nhất chủ"), "1.320 tỷ đồng"],
+    [`${road}, diện tích 12 ha`, `${road.replace("tổng mức", "với tổng mức")}, diện tích 15 ha`, "15 ha"],
+  ])("is told also where a decimal, a small word or another unit differs: %s", (first, second, quote) => {
+    expect(figures(first, second).map((finding) => finding.quote)).toEqual([quote]);
+  });
+
+  test("is only mentioned where people are counted or no name is given", () => {
+    const elected = "Chuẩn y kết quả bầu bổ sung 02 đồng chí tham gia Ban Chấp hành Đảng bộ huyện Long Mỹ nhiệm kỳ 2020 - 2025";
+    const poor = "Hỗ trợ kinh phí 120 triệu đồng sửa chữa nhà ở cho các hộ nghèo, hộ gia đình chính sách khó khăn";
+    expect(figures(elected, elected.replace("02", "03")).map(({ severity, quote }) => [severity, quote])).toEqual([["info", "03 đồng chí"]]);
+    expect(figures(poor, poor.replace("120", "150")).map(({ severity }) => severity)).toEqual(["info"]);
+  });
+
+  test.each([
+    ["another place", "thành phố Ngã Bảy", "thị xã Long Mỹ"],
+    ["another road", "927C", "931B"],
+    ["another stage", "927C đoạn", "927C giai đoạn 2 đoạn"],
+    ["another act", "Cho chủ trương đầu tư", "Quyết toán"],
+    ["the same figure in other signs", "320", "320,0"],
+  ])("are two matters, or one figure: %s", (_, before, after) => {
+    expect(figures(road, road.replace(before, after).replace("320 tỷ", before === "320" ? "320 tỷ" : "350 tỷ"))).toEqual([]);
+  });
+
+  test.each([
+    ["Phê duyệt kế hoạch sử dụng đất năm 2023 của huyện Châu Thành A và giao Ủy ban nhân dân tỉnh chỉ đạo thực hiện", "2023", "2024"],
+    ["Ban hành Kết luận số 120-KL/TU ngày 05/01/2024 về kết quả thực hiện nhiệm vụ phát triển kinh tế - xã hội", "120", "121"],
+    ["Cho ý kiến về phân bổ vốn đợt 1 dự án Khu công nghiệp Sông Hậu với số tiền 120 tỷ đồng cho chủ đầu tư", "đợt 1", "đợt 2"],
+    ["Hỗ trợ xã Long Bình 120 triệu đồng để sửa chữa nhà ở cho hộ nghèo, hộ gia đình chính sách khó khăn", "Bình 120", "Phú 150"],
+    ["Tổ chức hội nghị sơ kết công tác quý 1 của Ban Chỉ đạo tỉnh với 120 đại biểu tham dự tại các điểm cầu", "quý 1", "quý 2"],
+  ])("are two matters by a year, a paper, a stage or a name: %s", (clause, before, after) => {
+    expect(figures(clause, clause.replace(before, after))).toEqual([]);
+  });
+});
+
 describe("two decisions that share a long title", () => {
   const title = "“Học tập và làm theo gương người tốt, việc tốt, khơi dậy khát vọng xây dựng quê hương giàu đẹp, văn minh”";
   const paper = "Nghị quyết số 21-NQ/TW ngày 16/6/2022 của Ban Chấp hành Trung ương Đảng khóa XIII về tăng cường củng cố, xây dựng tổ chức cơ sở đảng và nâng cao chất lượng đội ngũ đảng viên trong giai đoạn mới";

@@ -3,6 +3,7 @@
  * programme twice in a section. Two decisions that only share a paper's long title are told of, not held as one.
  */
 import type { Clause } from "../clauses";
+import { differingFigures, type FigurePair } from "../differing-figures";
 import { ClauseIndex, findRun, nearlySame, tells } from "../similar-clauses";
 import { reportRule, type PlacedFault, type ReadReport, type Unit } from "../types";
 
@@ -71,9 +72,34 @@ function sameFault(report: ReadReport, one: Placed, before: Placed): PlacedFault
   return { ...fault(one, `Câu này cũng có ở ${place}; nếu giao việc cho hai nội dung khác nhau thì giữ nguyên.`), severity: "info" };
 }
 
-function repeats(report: ReadReport): { same: PlacedFault[]; near: PlacedFault[] } {
+/** Words of the clause in the message: enough to know it by. */
+const SHOWN_WORDS = 12;
+
+/** Told at the later figure, with the earlier one; only mentioned where it counts people or things, or no name says that both mean one. */
+function figureFault(report: ReadReport, one: Placed, before: Placed, [first, ...others]: readonly [FigurePair, ...FigurePair[]]): PlacedFault {
+  const { text } = one.unit;
+  const { words, start, end } = one.clause;
+  const shown = text.slice(start, words[Math.min(SHOWN_WORDS, words.length) - 1]!.end);
+  const figures = [first, ...others].map(({ figures: [a, b], unit }) => `${a} / ${b} ${unit}`).join(", ");
+  const isSure = first.isAmount && /\s\p{Lu}/u.test(text.slice(start, end));
+  return {
+    unit: one.unit,
+    ...first.other,
+    replacement: null,
+    also: [{ unit: before.unit, ...first.one, replacement: null }],
+    message: `Hai chỗ cùng nói về “${shown}…” nhưng khác số: ${figures}. Chỗ kia ở ${where(report, before)}${isSure ? "" : "; nếu là hai việc thì giữ nguyên"}.`,
+    ...(isSure ? {} : { severity: "info" as const }),
+  };
+}
+
+function figuresIn(report: ReadReport, one: Placed, before: Placed): PlacedFault | null {
+  const [first, ...others] = differingFigures([before.unit.text, one.unit.text], [before.clause, one.clause]) ?? [];
+  return first ? figureFault(report, one, before, [first, ...others]) : null;
+}
+
+function repeats(report: ReadReport): { same: PlacedFault[]; near: PlacedFault[]; figures: PlacedFault[] } {
   const index = new ClauseIndex<Placed>();
-  const [same, near]: [PlacedFault[], PlacedFault[]] = [[], []];
+  const [same, near, figures]: [PlacedFault[], PlacedFault[], PlacedFault[]] = [[], [], []];
   for (const one of placed(report)) {
     if (ownWords(one) < FEWEST_OWN) continue;
     const before = index.same(one.clause);
@@ -83,16 +109,20 @@ function repeats(report: ReadReport): { same: PlacedFault[]; near: PlacedFault[]
         const inside = insideOne(one, place);
         if (inside) same.push(runFault(report, inside));
         else if (one.clause.keys.length >= FEWEST_NEAR && nearlySame(place.clause, one.clause)) near.push(fault(one, `Nội dung này gần giống ở ${where(report, place)}; kiểm tra xem có phải ghi hai lần không.`));
-        else continue;
+        else {
+          const figure = figuresIn(report, one, place);
+          if (figure === null) continue;
+          figures.push(figure);
+        }
         break;
       }
     }
     index.add(one.clause, one);
   }
-  return { same, near };
+  return { same, near, figures };
 }
 
-/** Both rules ask in one check; the answer is kept for the second. */
+/** Three rules ask in one check; the answer is kept for the others. */
 const LAST = new WeakMap<ReadReport, ReturnType<typeof repeats>>();
 
 function repeatsOf(report: ReadReport): ReturnType<typeof repeats> {
@@ -113,6 +143,13 @@ export const repeatNear = reportRule({
   severity: "warning",
   source: "Nếp báo cáo: không ghi hai lần một nội dung",
   checkReport: (report) => repeatsOf(report).near,
+});
+
+export const repeatFigure = reportRule({
+  name: "repeat.figure",
+  severity: "warning",
+  source: "Một việc ghi hai chỗ thì số liệu phải khớp nhau",
+  checkReport: (report) => repeatsOf(report).figures,
 });
 
 /** Words in quotes from which a title is long enough to be taken for a repetition. */
