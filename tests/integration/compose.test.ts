@@ -5,7 +5,7 @@ import { addPart, removePart } from "@/services/ledger/compose";
 import { followOrigins, undoFollowing } from "@/services/ledger/origin";
 import type { OriginAct } from "@/services/ledger/origin-rules";
 import { loadOrigins, type OriginNewsView } from "@/services/ledger/origin-view";
-import { loadReport } from "@/services/report/load-report";
+import { loadReport, reportMark } from "@/services/report/load-report";
 import { openReport } from "@/services/report/open-report";
 import { removeReport } from "@/services/report/remove-report";
 import { runCommand, undoCommand } from "@/services/report/run-command";
@@ -59,8 +59,8 @@ describe("a report put together from its quarters", () => {
   it("holds every decision of theirs in order, each known by where it came from", async () => {
     const { id, partIds } = await half();
     expect(await textsOf(office.drafter, id)).toEqual(["Nội dung 1", "Nội dung 2", "Nội dung 11", "Nội dung 12"]);
-    const { parts, news: none, open, addable } = await loadOrigins(office.leader, id);
-    expect([parts.map(({ period, count }) => [period.index, count]), none, addable, open]).toEqual([[[1, 2], [2, 2]], [], [], 0]);
+    const { parts, news: none, addable } = await loadOrigins(office.leader, id);
+    expect([parts.map(({ period, count }) => [period.index, count]), none, addable]).toEqual([[[1, 2], [2, 2]], [], []]);
     const entries = await db.ledgerEntry.findMany({ orderBy: { recordedAt: "asc" }, include: { decision: true } });
     expect(entries.map(({ originId, decision }) => [originId, decision?.text])).toEqual([1, 2, 11, 12].map((number) => [uuid(number), `Nội dung ${number}`]));
     expect((await db.period.findFirst({ where: { kind: "half_year" } }))?.partIds).toEqual(partIds);
@@ -225,6 +225,42 @@ describe("a change in the quarter", () => {
     expect(await refusalOf(followOrigins(office.drafter, id, [answer(item!, "take")]))).toBe("stale");
     expect(await refusalOf(followOrigins(office.leader, id, [answer(item!, "take")]))).toBe("not-allowed");
     expect(await everything()).toBe(before);
+  });
+});
+
+describe("an open page of the longer report", () => {
+  const marks = (ids: string[]) => Promise.all(ids.map((id) => reportMark(office.leader, id)));
+
+  it("hears of a change in one of its quarters, and of none in another year's", async () => {
+    const { id, first } = await half();
+    const other = await openReport(office.drafter, { ...Q1, year: 2023 });
+    const before = await marks([id, first]);
+    expect(before).toEqual([(await loadReport(office.leader, id)).mark, (await loadReport(office.leader, first)).mark]);
+    await runCommand(office.drafter, other.id, { type: "add", decision: newDecision(21, "economy"), after: null });
+    expect(await marks([id, first])).toEqual(before);
+    await runCommand(office.drafter, id, { type: "add", decision: newDecision(22, "economy"), after: null });
+    const [own, quarterAlone] = await marks([id, first]);
+    expect([own === before[0], quarterAlone]).toEqual([false, before[1]]);
+    await edit(first, 1, "khác");
+    expect(await reportMark(office.leader, id)).not.toBe(own);
+  });
+
+  it("hears of a change that becomes visible after a later one of its own", async () => {
+    const { id, first } = await half();
+    const entry = { actorName: "Ai đó", action: "report.decisions-changed", detail: {} };
+    await db.auditEntry.create({ data: { ...entry, id: 1_000_002n, reportId: id } });
+    const before = await reportMark(office.leader, id);
+    await db.auditEntry.create({ data: { ...entry, id: 1_000_001n, reportId: first } });
+    expect(await reportMark(office.leader, id)).not.toBe(before);
+  });
+
+  it("counts what is new there and what changed", async () => {
+    const { id, first, second } = await half();
+    await edit(first, 1, "khác");
+    await runCommand(office.drafter, first, { type: "delete", items: [await ref(2)] });
+    await runCommand(office.drafter, second, { type: "add", decision: newDecision(23, "economy"), after: null });
+    const { openInLedger, changedInLedger } = (await loadReport(office.leader, id)).review;
+    expect([openInLedger, changedInLedger, (await news(id)).length]).toEqual([1, 2, 3]);
   });
 });
 

@@ -4,7 +4,7 @@ import { db } from "@/server/database";
 import type { Actor } from "@/services/actor";
 import { editFields } from "@/services/report/edit-fields";
 import { listReports } from "@/services/report/list-reports";
-import { loadDocument, loadReport, reportSequence } from "@/services/report/load-report";
+import { loadDocument, loadReport, reportMark } from "@/services/report/load-report";
 import { importDocument, openReport } from "@/services/report/open-report";
 import { exportReport, renderReport } from "@/services/report/render-report";
 import { runCommand, undoCommand } from "@/services/report/run-command";
@@ -29,7 +29,7 @@ type Attempt = (actor: Actor, id: string) => Promise<unknown>;
 const reads: Record<string, Attempt> = {
   load: (actor, id) => loadReport(actor, id),
   document: (actor, id) => loadDocument(actor, id),
-  sequence: (actor, id) => reportSequence(actor, id),
+  mark: (actor, id) => reportMark(actor, id),
   export: (actor, id) => exportReport(actor, id),
   render: (actor, id) => renderReport(actor, id),
 };

@@ -8,7 +8,6 @@ import { assertMay, type Actor } from "../actor";
 import { AppError } from "../app-error";
 import { assertReportId, reportsVisibleTo, toPeriod } from "../report/rows";
 import { partsOf, type PartView } from "./compose-parts";
-import { ledgerMatters } from "./matters";
 
 type Words = { sectionKey: string; text: string };
 
@@ -25,8 +24,6 @@ export type OriginsView = {
   parts: PartView[];
   addable: PartView[];
   news: OriginNewsView[];
-  /** Decisions of the whole ledger that nobody settled, as in ReviewView.openInLedger. */
-  open: number;
 };
 
 const originSelect = { id: true, version: true, sectionKey: true, text: true, periodId: true, deletedAt: true } satisfies Prisma.DecisionSelect;
@@ -47,7 +44,6 @@ export async function loadOrigins(actor: Actor, reportId: string): Promise<Origi
     orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
     include: { origin: { select: originSelect }, decision: { select: { id: true, version: true, sectionKey: true, text: true, deletedAt: true } } },
   });
-  const matters = await ledgerMatters(db, report.periodId);
   const partOf = new Map(all.map((part) => [part.periodId, part]));
   const toOrigin = ({ id, version, sectionKey, text, periodId }: Prisma.DecisionGetPayload<{ select: typeof originSelect }>): OriginView => ({ id, version, sectionKey, text, ...placeOf(partOf.get(periodId)!) });
   const live = entries.filter(({ origin, decision }) => origin && decision && partOf.has(origin.periodId) && standingOf({ decision: { deleted: decision.deletedAt !== null }, leftOutReason: null }) === "in-report");
@@ -65,7 +61,6 @@ export async function loadOrigins(actor: Actor, reportId: string): Promise<Origi
     parts,
     addable,
     news: report.issuedVersionId === null ? news.sort((a, b) => a.origin.period.index - b.origin.period.index) : [],
-    open: report.issuedVersionId === null ? matters.filter(({ kind }) => kind === "open").length : 0,
   };
 }
 

@@ -70,6 +70,8 @@ export type ReviewView = {
   threads: ThreadView[];
   /** Decisions of the ledger that nobody settled yet; 0 once the report is issued. */
   openInLedger: number;
+  /** Decisions of it that changed in their quarter since; 0 once the report is issued. */
+  changedInLedger: number;
 };
 
 export async function loadReview(tx: Prisma.TransactionClient, actor: Actor, report: ReportRow): Promise<ReviewView> {
@@ -104,6 +106,7 @@ export async function loadReview(tx: Prisma.TransactionClient, actor: Actor, rep
     replacedById: report.replacedBy?.id ?? null,
     threads,
     openInLedger: ledger.filter(({ kind }) => kind === "open").length,
+    changedInLedger: ledger.filter(({ kind }) => kind === "changed").length,
   };
 }
 

@@ -95,7 +95,7 @@ function useTabNames(): (tab: Tab) => string {
   const { readOnly } = useEditorView();
   const open = useLive((view) => view.review.threads.filter(({ status }) => status === "open").length);
   const findings = useFindingCount();
-  const ledger = useLive((view) => view.review.openInLedger);
+  const ledger = useLive(({ review }) => review.openInLedger + review.changedInLedger);
   return (tab) => {
     if (tab === "comments") return editor.comments(open);
     if (tab === "findings") return editor.findings(findings);

@@ -1,5 +1,5 @@
 "use client";
-/** What changed in the quarters, looked at when one comes to it, and what a person does about it. */
+/** What changed in the quarters, and what a person does about it. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { toast } from "sonner";
 import { useMessages } from "@/components/messages-provider";
@@ -7,7 +7,6 @@ import { getJson, sendJson, type Sent } from "@/components/send-json";
 import type { Followed } from "@/services/ledger/origin";
 import type { OriginAct, OriginRequest } from "@/services/ledger/origin-rules";
 import type { OriginsView } from "@/services/ledger/origin-view";
-import type { ReportView } from "@/services/report/load-report";
 import { useStore } from "../_editor/store-context";
 import { useActs } from "../_editor/use-acts";
 import { useLive, useLiveReport } from "../_live/live-context";
@@ -15,32 +14,26 @@ import { useLateEdit } from "../_review/late-edit";
 
 export type Origins = { view: OriginsView | null; failed: boolean; look: () => Promise<void> };
 
-/** Looks when the page opens, when the report changes, and when one comes back to the window: a quarter tells nobody of its changes. */
+/** Looks when the page opens, and when the report or one of its quarters changes. */
 export function useOrigins(): Origins {
   const live = useLiveReport();
   const reportId = live.view.id;
   const isLonger = useLive((view) => view.period.kind !== "quarter");
-  const sequence = useLive((view) => view.sequence);
+  const mark = useLive((view) => view.mark);
   const [looked, setLooked] = useState<{ view: OriginsView | null; failed: boolean }>({ view: null, failed: false });
+  const looks = useRef({ asked: 0, shown: 0 });
   const look = useCallback(async () => {
+    const mine = ++looks.current.asked;
     const sent = await getJson<OriginsView>(`/api/reports/${reportId}/origins`);
+    // The answer to a later look came before this one.
+    if (mine < looks.current.shown) return;
+    looks.current.shown = mine;
     setLooked((before) => (sent.ok ? { view: sent.body, failed: false } : { view: before.view, failed: true }));
-    // A quarter's change is none of this report: its page learns of it here.
-    if (!sent.ok || sent.body.open === live.view.review.openInLedger) return;
-    const whole = await getJson<ReportView>(`/api/reports/${reportId}`);
-    if (whole.ok) live.take(whole.body);
-  }, [reportId, live]);
+  }, [reportId]);
   useEffect(() => {
-    if (!isLonger) return;
-    const now = () => void (!document.hidden && look());
-    now();
-    window.addEventListener("focus", now);
-    document.addEventListener("visibilitychange", now);
-    return () => {
-      window.removeEventListener("focus", now);
-      document.removeEventListener("visibilitychange", now);
-    };
-  }, [isLonger, look, sequence]);
+    const now = () => void look();
+    if (isLonger) now();
+  }, [isLonger, look, mark]);
   return { ...looked, look };
 }
 

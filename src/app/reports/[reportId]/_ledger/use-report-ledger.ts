@@ -7,10 +7,10 @@ import { useLive, useLiveReport } from "../_live/live-context";
 
 type Found = { view: LedgerView | null; hasFailed: boolean };
 
-/** `isShown`: asks while it is true, and again with every change of the report. `refresh` shows what one has just done. */
+/** `isShown`: asks while it is true, and again with every change of the report or its quarters. `refresh` shows what one has just done. */
 export function useReportLedger(isShown: boolean): Found & { refresh: () => Promise<void> } {
   const live = useLiveReport();
-  const sequence = useLive((view) => view.sequence);
+  const mark = useLive((view) => view.mark);
   const [found, setFound] = useState<Found>({ view: null, hasFailed: false });
   const [round, setRound] = useState(0);
   useEffect(() => {
@@ -20,7 +20,7 @@ export function useReportLedger(isShown: boolean): Found & { refresh: () => Prom
       if (!isOvertaken) setFound((before) => (answer.ok ? { view: answer.body, hasFailed: false } : { ...before, hasFailed: true }));
     });
     return () => void (isOvertaken = true);
-  }, [live, isShown, sequence, round]);
+  }, [live, isShown, mark, round]);
   const refresh = useCallback(async () => {
     await live.lookAnew();
     setRound((now) => now + 1);

@@ -46,7 +46,7 @@ export class LiveReport {
 
   private async ask(): Promise<boolean> {
     try {
-      const since = this.isBehind ? "" : this.view.sequence;
+      const since = this.isBehind ? "" : this.view.mark;
       const response = await fetch(`/api/reports/${this.view.id}?since=${since}`);
       if (response.status === 200) this.take((await response.json()) as ReportView);
       return response.ok;
