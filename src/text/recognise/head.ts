@@ -183,6 +183,6 @@ export function readHead(lines: readonly SourceLine[], blankHead: () => Recognis
 
 /** True for a few words in title case: the name of a person. */
 export function looksLikeName(cell: string): boolean {
-  const words = cell.replace(/^(?:đ\/c|đồng chí|ông|bà|gs|pgs|ts|ths|bs)[.\s]+/i, "").split(" ");
+  const words = cell.replace(/^(?:đ\/c|đồng chí|ông|bà|gs|pgs|ts|ths|bs|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy))[.\s]+/iu, "").split(" ");
   return words.length >= 2 && words.length <= 6 && foldedWords(cell).length >= 2 && words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word));
 }

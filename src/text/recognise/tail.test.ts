@@ -24,6 +24,10 @@ test("authority and office are read in small letters too", () => {
   expect(recognised("T/M Ban Thường vụ Huyện ủy\nPhó Bí thư\n\nLò Thị Mai").head.signature).toEqual({ authority: "T/M Ban Thường vụ Huyện ủy", office: "Phó Bí thư", name: "Lò Thị Mai" });
 });
 
+test("a rank stays with the name", () => {
+  expect(recognised("T/M ĐẢNG ỦY\nBÍ THƯ\n\nĐại tá Lò Văn Tho").head.signature).toEqual({ authority: "T/M ĐẢNG ỦY", office: "BÍ THƯ", name: "Đại tá Lò Văn Tho" });
+});
+
 test.each([
   ["in the line of the title", "Nơi nhận: - Các đồng chí Tỉnh ủy viên; - Lưu Văn phòng Tỉnh ủy."],
   ["in the line of the title without dashes", "Nơi nhận: Các đồng chí Tỉnh ủy viên; Lưu Văn phòng Tỉnh ủy."],
