@@ -1,6 +1,6 @@
 /** What a report still lacks before it goes to the leader. */
 import { printSections, singleSpaced } from "@/domain/print";
-import type { DocumentSection, ReportDocument } from "@/domain/report-document";
+import type { DocumentSection, Period, ReportDocument } from "@/domain/report-document";
 import { leftoversOf, type Leftover, type Place } from "./leftover";
 
 export type Shortcoming = {
@@ -27,14 +27,16 @@ export type Shortcoming = {
   start?: number;
   end?: number;
   threadId?: string;
+  /** For the ledger: the quarter whose report it comes from, where it comes from one. */
+  quarter?: Period;
   /** Of the section the place is in. */
   heading?: string;
 };
 
 export type OpenThread = { id: string; decisionId: string | null; kind: "comment" | "suggestion" };
 
-/** Of the ledger: a decision neither in the report nor left out with a reason; one that changed where it came from. */
-export type LedgerMatter = { kind: "open" | "changed"; sectionKey: string; text: string };
+/** Of the ledger: a decision neither in the report nor left out with a reason; one that changed where it came from. `quarter` is the one it came from. */
+export type LedgerMatter = { kind: "open" | "changed"; sectionKey: string; text: string; quarter?: Period };
 
 /** What stands open beside the text. */
 export type OpenMatters = { threads: readonly OpenThread[]; ledger: readonly LedgerMatter[] };
@@ -91,7 +93,7 @@ class Checklist {
       .sort((a, b) => place(a) - place(b))
       .map((matter) => {
         const section = sections[at(matter)];
-        const facts = { place: { part: "ledger" as const }, quote: beginning(matter.text), ...(section ? { heading: singleSpaced(section.heading) } : {}) };
+        const facts = { place: { part: "ledger" as const }, quote: beginning(matter.text), ...(matter.quarter ? { quarter: matter.quarter } : {}), ...(section ? { heading: singleSpaced(section.heading) } : {}) };
         return matter.kind === "open" ? { code: "open-entry", blocks: true, ...facts } : { code: "origin-changed", blocks: false, ...facts };
       });
   }

@@ -1,10 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { MAX_DECISIONS_PER_SECTION, type Period } from "@/domain/report-document";
 import { db } from "@/server/database";
+import { messagesFor } from "@/messages";
+import { toLogEntry } from "@/services/audit-log/entry";
 import { addPart, removePart } from "@/services/ledger/compose";
 import { followOrigins, undoFollowing } from "@/services/ledger/origin";
 import type { OriginAct } from "@/services/ledger/origin-rules";
 import { loadOrigins, type OriginNewsView } from "@/services/ledger/origin-view";
+import { loadReadiness } from "@/services/report/readiness";
 import { loadReport, reportMark } from "@/services/report/load-report";
 import { openReport } from "@/services/report/open-report";
 import { removeReport } from "@/services/report/remove-report";
@@ -228,6 +231,26 @@ describe("a change in the quarter", () => {
   });
 });
 
+describe("the log of the longer report", () => {
+  const newest = async (reportId: string) => {
+    const entry = toLogEntry((await db.auditEntry.findFirst({ where: { reportId }, orderBy: { id: "desc" } }))!, new Map())!;
+    return messagesFor("vi").activity.entry.actions[entry.action](entry.facts);
+  };
+
+  it("names the quarters it was put together from, each that went out, and those whose changes were dealt with", async () => {
+    const { id, second, partIds } = await half();
+    expect(await newest(id)).toBe("ghép quý I/2024, quý II/2024 vào báo cáo");
+    await edit(second, 11, "khác");
+    await follow(id, "take");
+    expect(await newest(id)).toBe("xử lý thay đổi ở báo cáo quý II/2024");
+    await runCommand(office.drafter, second, { type: "add", decision: newDecision(13, "economy"), after: null });
+    await follow(id, "leave-out", { reason: "Việc nội bộ" });
+    expect(await newest(id)).toBe("xử lý thay đổi ở báo cáo quý II/2024");
+    await removePart(office.drafter, id, partIds[0]!);
+    expect(await newest(id)).toBe("bỏ quý I/2024 khỏi báo cáo");
+  });
+});
+
 describe("an open page of the longer report", () => {
   const marks = (ids: string[]) => Promise.all(ids.map((id) => reportMark(office.leader, id)));
 
@@ -261,6 +284,8 @@ describe("an open page of the longer report", () => {
     await runCommand(office.drafter, second, { type: "add", decision: newDecision(23, "economy"), after: null });
     const { openInLedger, changedInLedger } = (await loadReport(office.leader, id)).review;
     expect([openInLedger, changedInLedger, (await news(id)).length]).toEqual([1, 2, 3]);
+    const { shortcomings } = await loadReadiness(office.drafter, id);
+    expect(shortcomings.flatMap(({ code, quarter: from }) => (from ? [`${code} ${from.index}`] : []))).toEqual(["origin-changed 1", "origin-changed 1", "open-entry 2"]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { WaitingKind } from "@/domain/waiting";
+import type { Period } from "@/domain/report-document";
 import type { AuditAction } from "@/services/audit";
 import type { EntryFacts } from "@/services/audit-log/entry";
 import type { ActionGroup } from "@/services/audit-log/groups";
@@ -11,6 +12,7 @@ type NoticeWords = { actor: string; report: string; number: string | null };
 
 const number = (value: number) => formatNumber(value, "en");
 const counted = (count: number, one: string, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
+const named = (periods: readonly Period[], otherwise: string) => (periods.length === 0 ? otherwise : periods.map(common.period).join(", "));
 const inSection = (section: string | null) => (section ? ` in “${section}”` : "");
 
 /** What a change of decisions did, by its command. */
@@ -64,7 +66,7 @@ const actions: Record<AuditAction, (facts: EntryFacts) => string> = {
   "suggestion.declined": () => "declined a suggestion",
   "register.recorded": ({ number: given }) => `recorded in the outgoing register${given ? ` No. ${given}` : ""}, given on paper`,
   "term.saved": ({ name }) => `saved the term${quoted(name)}`,
-  "report.composed": () => "put the report together from shorter periods",
+  "report.composed": ({ periods, isTakenOut }) => (isTakenOut ? `took ${named(periods, "a quarter")} out of the report` : `took ${named(periods, "the quarters")} into the report`),
   "ledger.recorded": () => "recorded an item in the ledger",
   "ledger.changed": () => "changed an item in the ledger",
   "ledger.removed": () => "removed an item from the ledger",
@@ -73,7 +75,7 @@ const actions: Record<AuditAction, (facts: EntryFacts) => string> = {
   "ledger.reopened": () => "reopened an item in the ledger",
   "ledger.taken": () => "took an item of the ledger into the report",
   "ledger.linked": () => "linked an item of the ledger to one in the report",
-  "ledger.followed": () => "followed a change in a shorter period's report",
+  "ledger.followed": ({ periods }) => `dealt with changes in the report of ${named(periods, "the quarters")}`,
   "finding.dismissed": () => "dismissed a finding",
   "finding.dismissal-withdrawn": () => "took up a dismissed finding again",
   "office.proof-settings-saved": () => "saved the house style",

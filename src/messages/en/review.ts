@@ -188,8 +188,8 @@ export const review = {
     "other-period": (where: string, quote: string) => `${where}: still says “${quote}”, which is another period.`,
     "open-comment": (where: string) => `${where}: a comment is not settled.`,
     "open-suggestion": (where: string) => `${where}: a suggestion is not settled.`,
-    "open-entry": (where: string, quote: string) => `${where}: “${quote}” is in the ledger, but neither in the report nor left out with a reason.`,
-    "origin-changed": (where: string, quote: string) => `${where}: “${quote}” has changed in the report of the shorter period.`,
+    "open-entry": (where: string, quote: string, quarter: string | null) => `${where}: “${quote}” is ${quarter ? `new in the report of ${quarter}` : "in the ledger"}, but neither in ${quarter ? "this" : "the"} report nor left out with a reason.`,
+    "origin-changed": (where: string, quote: string, quarter: string | null) => `${where}: “${quote}” has changed in the report of ${quarter ?? "its quarter"}.`,
   },
   /** Where something is, at the head of a line. */
   places: {

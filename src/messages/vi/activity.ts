@@ -1,4 +1,5 @@
 import type { WaitingKind } from "@/domain/waiting";
+import type { Period } from "@/domain/report-document";
 import type { AuditAction } from "@/services/audit";
 import type { EntryFacts } from "@/services/audit-log/entry";
 import type { ActionGroup } from "@/services/audit-log/groups";
@@ -10,6 +11,7 @@ import { fieldLabels } from "./field-labels";
 type NoticeWords = { actor: string; report: string; number: string | null };
 
 const number = (value: number) => formatNumber(value, "vi");
+const named = (periods: readonly Period[], otherwise: string) => (periods.length === 0 ? otherwise : periods.map(common.period).join(", "));
 const inSection = (section: string | null) => (section ? ` ở mục “${section}”` : "");
 
 /** What a change of decisions did, by its command. */
@@ -63,7 +65,7 @@ const actions: Record<AuditAction, (facts: EntryFacts) => string> = {
   "suggestion.declined": () => "không nhận đề nghị sửa",
   "register.recorded": ({ number: given }) => `ghi vào sổ văn bản đi${given ? ` số ${given}` : ""} cấp trên sổ giấy`,
   "term.saved": ({ name }) => `lưu nhiệm kỳ${quoted(name)}`,
-  "report.composed": () => "ghép báo cáo từ các kỳ ngắn hơn",
+  "report.composed": ({ periods, isTakenOut }) => (isTakenOut ? `bỏ ${named(periods, "một quý")} khỏi báo cáo` : `ghép ${named(periods, "các quý")} vào báo cáo`),
   "ledger.recorded": () => "ghi nội dung vào sổ theo dõi",
   "ledger.changed": () => "sửa nội dung trong sổ theo dõi",
   "ledger.removed": () => "bỏ nội dung khỏi sổ theo dõi",
@@ -72,7 +74,7 @@ const actions: Record<AuditAction, (facts: EntryFacts) => string> = {
   "ledger.reopened": () => "mở lại nội dung trong sổ theo dõi",
   "ledger.taken": () => "đưa nội dung từ sổ theo dõi vào báo cáo",
   "ledger.linked": () => "nối nội dung trong sổ theo dõi với nội dung của báo cáo",
-  "ledger.followed": () => "cập nhật nội dung theo báo cáo kỳ ngắn hơn",
+  "ledger.followed": ({ periods }) => `xử lý thay đổi ở báo cáo ${named(periods, "các quý")}`,
   "finding.dismissed": () => "bỏ qua một lỗi cần soát",
   "finding.dismissal-withdrawn": () => "xét lại lỗi cần soát đã bỏ qua",
   "office.proof-settings-saved": () => "lưu cách viết của cơ quan",

@@ -188,8 +188,8 @@ export const review = {
     "other-period": (where: string, quote: string) => `${where}: còn “${quote}”, là kỳ khác.`,
     "open-comment": (where: string) => `${where}: góp ý chưa xử lý.`,
     "open-suggestion": (where: string) => `${where}: đề nghị sửa chưa xử lý.`,
-    "open-entry": (where: string, quote: string) => `${where}: “${quote}” có trong sổ theo dõi, chưa đưa vào báo cáo, cũng chưa có lý do để ngoài.`,
-    "origin-changed": (where: string, quote: string) => `${where}: “${quote}” đã thay đổi ở báo cáo kỳ ngắn hơn.`,
+    "open-entry": (where: string, quote: string, quarter: string | null) => `${where}: “${quote}” ${quarter ? `mới có ở báo cáo ${quarter}` : "có trong sổ theo dõi"}, chưa đưa vào báo cáo${quarter ? " này" : ""}, cũng chưa có lý do để ngoài.`,
+    "origin-changed": (where: string, quote: string, quarter: string | null) => `${where}: “${quote}” đã thay đổi ở báo cáo ${quarter ?? "các quý"}.`,
   },
   /** Where something is, at the head of a line. */
   places: {

@@ -29,6 +29,9 @@ export type EntryFacts = {
   /** "127-BC/TU", or "101–126-BC/TU" for a run of numbers. */
   number: string | null;
   byEdit: boolean;
+  /** Quarters a longer report took in or followed; `isTakenOut`: it took one out. Empty where the entry does not say which. */
+  periods: Period[];
+  isTakenOut: boolean;
 };
 
 export type LogReport = { id: string; period: Period | null; revision: number; exists: boolean };
@@ -89,6 +92,8 @@ function factsOf(detail: Detail, changes: readonly LogChange[]): EntryFacts {
     person: text(detail.person),
     number: numberOf(detail),
     byEdit: detail.byEdit === true,
+    periods: (Array.isArray(detail.parts) ? detail.parts : [{ period: detail.removedPart }]).flatMap((part) => periodOf(objectOf(part)) ?? []),
+    isTakenOut: detail.removedPart !== undefined,
   };
 }
 

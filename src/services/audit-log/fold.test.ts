@@ -3,7 +3,7 @@ import type { EntryFacts, LogChange, LogEntry } from "./entry";
 import { foldEdits } from "./fold";
 
 const MINUTE = 60_000;
-const FACTS: EntryFacts = { command: "edit", count: 1, section: null, version: null, restored: null, name: null, person: null, number: null, byEdit: false };
+const FACTS: EntryFacts = { command: "edit", count: 1, section: null, version: null, restored: null, name: null, person: null, number: null, byEdit: false, periods: [], isTakenOut: false };
 const change = (decisionId: string, before: string, after: string): LogChange => ({ kind: "edited", decisionId, section: null, field: null, before, after });
 
 /** Entries as the log gives them, the newest first, from acts in the order they were done. */

@@ -2,6 +2,7 @@
 import { originNews, standingOf } from "@/domain/ledger";
 import type { Prisma } from "@/generated/prisma/client";
 import type { LedgerMatter } from "@/text/completeness";
+import { toPeriod } from "../report/rows";
 
 /** Open entries, decisions of shorter periods that nobody has looked at, and taken ones that changed there since. */
 export async function ledgerMatters(tx: Prisma.TransactionClient, periodId: string): Promise<LedgerMatter[]> {
@@ -9,7 +10,7 @@ export async function ledgerMatters(tx: Prisma.TransactionClient, periodId: stri
   const entries = await tx.ledgerEntry.findMany({
     where: { periodId, removedAt: null },
     orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
-    include: { decision: { select: { deletedAt: true } }, origin: { select: { sectionKey: true, text: true, deletedAt: true } } },
+    include: { decision: { select: { deletedAt: true } }, origin: { select: { sectionKey: true, text: true, deletedAt: true, period: true } } },
   });
   const known = entries.flatMap(({ originId }) => originId ?? []);
   const unseen =
@@ -17,16 +18,17 @@ export async function ledgerMatters(tx: Prisma.TransactionClient, periodId: stri
       ? []
       : await tx.decision.findMany({
           where: { periodId: { in: period.partIds }, deletedAt: null, id: { notIn: known } },
-          orderBy: [{ periodId: "asc" }, { position: "asc" }, { id: "asc" }],
-          select: { sectionKey: true, text: true },
+          orderBy: [{ period: { index: "asc" } }, { position: "asc" }, { id: "asc" }],
+          select: { sectionKey: true, text: true, period: true },
         });
   const matters = entries.flatMap((entry): LedgerMatter[] => {
     const standing = standingOf({ decision: entry.decision && { deleted: entry.decision.deletedAt !== null }, leftOutReason: entry.leftOutReason });
     const news = entry.origin ? originNews(entry, { ...entry.origin, deleted: entry.origin.deletedAt !== null }) : "none";
     const { sectionKey, text } = entry;
+    const from = entry.origin ? { quarter: toPeriod(entry.origin.period) } : {};
     // What the shorter period dropped before anybody took it is nobody's business any more.
-    if (standing === "open") return news === "deleted" ? [] : [{ kind: "open", sectionKey, text: entry.origin?.text ?? text }];
-    return standing === "in-report" && news !== "none" ? [{ kind: "changed", sectionKey, text }] : [];
+    if (standing === "open") return news === "deleted" ? [] : [{ kind: "open", sectionKey, text: entry.origin?.text ?? text, ...from }];
+    return standing === "in-report" && news !== "none" ? [{ kind: "changed", sectionKey, text, ...from }] : [];
   });
-  return [...matters, ...unseen.map((decision): LedgerMatter => ({ kind: "open", ...decision }))];
+  return [...matters, ...unseen.map(({ period: quarter, ...decision }): LedgerMatter => ({ kind: "open", ...decision, quarter: toPeriod(quarter) }))];
 }

@@ -101,7 +101,9 @@ class Following {
 
   async write(tx: Tx, actor: Actor, report: ReportRow, acts: readonly OriginAct[]): Promise<Followed> {
     const entries = [...this.followed, ...this.made.map(({ id, originId: _origin, ...after }) => ({ entry: id, before: { ...after, decisionId: null, leftOutReason: null }, after }))];
-    const about = { acts: acts.map(({ type }) => type), entries, ...(this.unlinked.length > 0 ? { unlinked: this.unlinked } : {}) };
+    const followedIn = new Set(acts.map((act) => ("entryId" in act ? this.entries.get(act.entryId)?.origin?.periodId : this.origins.get(act.originId)?.part.periodId)));
+    const parts = this.parts.filter(({ periodId }) => followedIn.has(periodId)).map(({ period }) => ({ period }));
+    const about = { acts: acts.map(({ type }) => type), parts, entries, ...(this.unlinked.length > 0 ? { unlinked: this.unlinked } : {}) };
     const changes = [...this.changed].map((id): DecisionChange => ({ before: this.before.get(id) ?? null, after: this.decisions.get(id)! }));
     const written = await writeChanges(tx, actor, report, changes, "ledger.followed", about);
     const entryId = written ?? String(await recordAudit(tx, actor, "ledger.followed", { ...about, ...this.reasonOf(acts) }, report.id));

@@ -43,8 +43,8 @@ export function targetOf(asked: URLSearchParams, { decisions, review }: Known): 
 }
 
 /** What a shortcoming is, as a sentence that names the place. */
-export function sentenceOf({ code, place, heading, quote }: Shortcoming, { shortcomings, places }: Messages["review"]): string {
+export function sentenceOf({ code, place, heading, quote, quarter }: Shortcoming, { review: { shortcomings, places }, common }: Pick<Messages, "review" | "common">): string {
   const where = heading !== undefined ? places.section(heading) : place.part === "field" ? places.field[place.field] : places.report;
   const words = shortcomings[code];
-  return typeof words === "string" ? words : words(where, quote ?? "");
+  return typeof words === "string" ? words : words(where, quote ?? "", quarter ? common.period(quarter) : null);
 }

@@ -45,7 +45,7 @@ export function ShortcomingLists({ shortcomings, onGo }: ShortcomingListsProps) 
 function Lines({ shortcomings, onGo }: ShortcomingListsProps) {
   const live = useLiveReport();
   const goTo = useGoTo();
-  const { review } = useMessages();
+  const messages = useMessages();
   // On the page that holds the boxes the link only closes the dialog and goes there.
   const follow = (event: MouseEvent, target: Target) => {
     if (!goTo) return;
@@ -58,7 +58,7 @@ function Lines({ shortcomings, onGo }: ShortcomingListsProps) {
       {shortcomings.map((shortcoming, index) => (
         <li key={index}>
           <a href={addressOf(live.view.id, shortcoming)} onClick={(event) => follow(event, shortcoming)} className="rounded underline underline-offset-2">
-            {sentenceOf(shortcoming, review)}
+            {sentenceOf(shortcoming, messages)}
           </a>
           {shortcoming.threadId && <ThreadWords threadId={shortcoming.threadId} />}
         </li>
