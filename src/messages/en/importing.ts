@@ -45,6 +45,12 @@ export const importing: Messages["importing"] = {
     unreachable: "The server cannot be reached, so nothing was taken. Your corrections are kept on this computer; try again.",
     open: "Go there",
     more: (count) => `and ${number(count)} more`,
+    ownAll: (count: number) => `Keep the ${number(count)} unsettled ones as sections of this report alone`,
+    ownedAll: (count: number) => `${number(count)} are now sections of this report alone.`,
+  },
+  cameBack: {
+    sentence: (time) => `You go on with the review you left at ${time}; it is not taken yet.`,
+    drop: "Throw it away",
   },
   replace: {
     title: "Give up what you are looking at?",
@@ -91,6 +97,8 @@ export const importing: Messages["importing"] = {
     assumedLetterhead: (names) => `The source does not say: ${names}. The office's details were taken.`,
     assumedEmpty: (names) => `The source does not have: ${names}. Left empty.`,
     fill: "Fill what is empty from the office's details",
+    dropRows: (count: number) => `Leave out the ${number(count)} table rows`,
+    droppedRows: (count: number) => `${number(count)} table rows are left out; they are listed among what is not taken.`,
     converted: (encoding, count) => `The source is written in the old encoding ${encoding}. ${many(count, "line")} became Unicode; see whether these lines are right.`,
     notConverted: "The letters are kept as in the file, not turned into Unicode.",
     encodings: { tcvn3: "TCVN3 (ABC)", vni: "VNI", "tcvn3-and-vni": "TCVN3 (ABC) and VNI" },

@@ -48,6 +48,12 @@ export const importing = {
     unreachable: "Chưa nối được với máy chủ nên chưa nhận được. Những chỗ đã sửa vẫn giữ trên máy này; hãy thử lại.",
     open: "Đến chỗ này",
     more: (count: number) => `và ${number(count)} chỗ khác`,
+    ownAll: (count: number) => `Để ${number(count)} mục chưa chọn thành mục riêng của báo cáo này`,
+    ownedAll: (count: number) => `Đã để ${number(count)} mục thành mục riêng của báo cáo này.`,
+  },
+  cameBack: {
+    sentence: (time: string) => `Bạn đang xem tiếp bản sửa dở lúc ${time}, chưa nhận.`,
+    drop: "Bỏ bản này",
   },
   replace: {
     title: "Bỏ bản đang xem?",
@@ -94,6 +100,8 @@ export const importing = {
     assumedLetterhead: (names: string) => `Bản gốc không ghi ${names}; đã lấy theo thông tin cơ quan.`,
     assumedEmpty: (names: string) => `Bản gốc không có ${names}; đang để trống.`,
     fill: "Điền chỗ trống theo thông tin cơ quan",
+    dropRows: (count: number) => `Không lấy ${number(count)} dòng của bảng`,
+    droppedRows: (count: number) => `Đã bỏ ${number(count)} dòng của bảng; có trong danh sách không lấy.`,
     converted: (encoding: string, count: number) => `Bản gốc viết bằng bảng mã cũ ${encoding}. Đã chuyển ${number(count)} dòng sang Unicode; hãy xem vài dòng dưới đây đã đúng chữ chưa.`,
     notConverted: "Đang giữ chữ như trong tệp, chưa chuyển sang Unicode.",
     encodings: { tcvn3: "TCVN3 (ABC)", vni: "VNI", "tcvn3-and-vni": "TCVN3 (ABC) và VNI" },

@@ -8,7 +8,7 @@ import { importReport, notTaken, prepareText, UNASSIGNED } from "../import";
 import { PASTES } from "../../../tests/support/texts/pastes";
 import { WHOLE_REPORTS } from "../../../tests/support/texts/whole-reports";
 import {
-  assumeLetterhead, chooseSection, decisionFromHeading, dropDecision, dropSection, editDecision, fillFromOffice, headingFromDecision, homeOf, mergeUp, moveDecision, moveDecisionBy, setHead, setHeading, splitDecision, takeItem,
+  assumeLetterhead, chooseSection, decisionFromHeading, decisionsOf, dropDecision, dropLines, dropSection, editDecision, fillFromOffice, headingFromDecision, homeOf, mergeUp, moveDecision, moveDecisionBy, ownUnsettled, setHead, setHeading, splitDecision, takeItem, unsettled,
 } from "./corrections";
 import { wordingAt, type OfficeWording } from "./office-wording";
 import { OWN, readingOf, readingOfDocument, TO_CHOOSE, type Review } from "./review";
@@ -26,6 +26,20 @@ const sectionId = (one: Review, heading: string) => one.sections.find((section) 
 const itemOf = (one: Review, text: string) => one.items.find((item) => item.text === text)!;
 
 const THREE = "1. Công tác tổ chức, cán bộ\n- Điều động A.\n- Bổ nhiệm B.\n2. Công tác nội chính\n- Kết luận C.\n3. Lĩnh vực kinh tế, xã hội\n- Chủ trương D.";
+
+test("headings that no section of the office means become sections of the report in one act, those without a name are left to choose", () => {
+  const found = review("Trước mọi mục.\n1. Công tác nội chính\n- A.\nII. ĐÁNH GIÁ CHUNG\n- B.\nIII. KIẾN NGHỊ, ĐỀ XUẤT\n- C.");
+  expect(unsettled(found).map(({ heading }) => heading)).toEqual(["ĐÁNH GIÁ CHUNG", "KIẾN NGHỊ, ĐỀ XUẤT"]);
+  expect(ownUnsettled(found).sections.map(({ key }) => key)).toEqual([TO_CHOOSE, "internal-affairs", OWN, OWN]);
+});
+
+test("the rows of a table go in one act, each stays listed and can be taken back; a decision of several lines stays", () => {
+  const found = review("1. Công tác nội chính\n- Chỉ tiêu:\n- Xã A 12.\n- Xã B\ncó 15.");
+  expect(decisionsOf(found, [3, 4]).map(({ text }) => text)).toEqual(["Xã A 12."]);
+  const dropped = dropLines(found, [3, 4]);
+  expect(outline(dropped)).toEqual([["internal-affairs", "Công tác nội chính", "Chỉ tiêu:", "Xã B có 15."]]);
+  expect(outline(takeItem(dropped, itemOf(dropped, "Xã A 12.").id, { sectionId: dropped.sections[0]!.id }))).toEqual(outline(found));
+});
 
 describe("a review that nobody corrected", () => {
   test.each([...WHOLE_REPORTS, ...PASTES].map(({ name, text }) => [name, text]))("makes the document that was proposed: %s", (_name, text) => {

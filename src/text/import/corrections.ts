@@ -6,7 +6,7 @@ import { knowSections, matchSection } from "../recognise/meaning";
 import type { OfficeSection } from "../recognise";
 import type { AssumedField } from "./assemble";
 import type { OfficeWording } from "./office-wording";
-import { TO_CHOOSE, type Review, type ReviewDecision, type ReviewHead, type ReviewItem, type ReviewSection } from "./review";
+import { OWN, TO_CHOOSE, type Review, type ReviewDecision, type ReviewHead, type ReviewItem, type ReviewSection } from "./review";
 
 /** Where a line or a decision goes: a section of the review, or head and end of the report. */
 export type Target = { sectionId: string } | "preamble" | "closing";
@@ -56,6 +56,16 @@ function mapSection(review: Review, id: string, change: (section: ReviewSection)
 export function chooseSection(review: Review, id: string, key: string, office: readonly OfficeSection[] = []): Review {
   const official = office.find((one) => one.key === key)?.heading ?? "";
   return mapSection(review, id, (section) => ({ ...section, key, heading: section.heading.trim() === "" ? official : section.heading }));
+}
+
+/** The headings that nobody has settled yet and that have a name. */
+export function unsettled({ sections }: Review): ReviewSection[] {
+  return sections.filter(({ key, heading }) => key === TO_CHOOSE && heading.trim() !== "");
+}
+
+/** Makes every unsettled heading a section of this report alone: a plan, an assessment. */
+export function ownUnsettled(review: Review): Review {
+  return unsettled(review).reduce((now, { id }) => chooseSection(now, id, OWN), review);
 }
 
 export function setHeading(review: Review, id: string, heading: string): Review {
@@ -152,6 +162,17 @@ export function dropDecision(review: Review, id: string): Review {
   const place = placeOf(review, id);
   if (!place) return review;
   return withItems(replace(review, id, () => []), [itemOf(place.section.decisions[place.index]!, place.section.id)]);
+}
+
+/** The decisions that were read from these lines alone. */
+export function decisionsOf({ sections }: Review, lines: readonly number[]): ReviewDecision[] {
+  const wanted = new Set(lines);
+  return sections.flatMap(({ decisions }) => decisions.filter(({ line, lastLine }) => line !== null && wanted.has(line) && (lastLine === null || lastLine === line)));
+}
+
+/** Leaves out the decisions read from these lines, each listed: the rows of a table of figures. */
+export function dropLines(review: Review, lines: readonly number[]): Review {
+  return decisionsOf(review, lines).reduce((now, { id }) => dropDecision(now, id), review);
 }
 
 /** Leaves a heading out with all its decisions. */

@@ -1,14 +1,18 @@
 "use client";
+import { toast } from "sonner";
 import { Button } from "@/components/button";
 import { CheckField } from "@/components/field";
 import { useLocale, useMessages } from "@/components/messages-provider";
 import { Panel } from "@/components/panel";
 import { formatDateInWords, withCapital } from "@/messages/format";
 import type { Conversion } from "@/text/import/source";
-import { fillFromOffice, hasBlanks } from "@/text/import/corrections";
+import { decisionsOf, dropLines, fillFromOffice, hasBlanks } from "@/text/import/corrections";
 import type { OfficeWording } from "@/text/import/office-wording";
 import type { ReadSource, Review } from "@/text/import/review";
+import { showLater } from "./places";
 import { useReview } from "./review-context";
+
+const NOTES_ID = "can-biet";
 
 type NotesProps = { source: ReadSource; review: Review; wording: OfficeWording | undefined };
 
@@ -26,12 +30,34 @@ export function Notes({ source, review, wording }: NotesProps) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      {canFill && (
-        <Button size="small" className="mt-3" onClick={() => correct((now) => fillFromOffice(now, wording))}>
-          {importing.notes.fill}
-        </Button>
-      )}
+      <div id={NOTES_ID} tabIndex={-1} className="flex flex-wrap gap-2 outline-none not-empty:mt-3">
+        {canFill && (
+          <Button size="small" onClick={() => correct((now) => fillFromOffice(now, wording))}>
+            {importing.notes.fill}
+          </Button>
+        )}
+        <DropRows source={source} review={review} />
+      </div>
     </Panel>
+  );
+}
+
+/** A table of figures is no list of decisions: its rows go in one act, and stay listed. */
+function DropRows({ source, review }: { source: ReadSource; review: Review }) {
+  const { importing, editor } = useMessages();
+  const { correct, undo } = useReview();
+  const lines = source.notices.flatMap((notice) => (notice.code === "table-rows" ? notice.lines : []));
+  const count = decisionsOf(review, lines).length;
+  if (count === 0) return null;
+  const drop = () => {
+    correct((now) => dropLines(now, lines));
+    showLater(NOTES_ID);
+    toast(importing.notes.droppedRows(count), { action: { label: editor.undo, onClick: undo } });
+  };
+  return (
+    <Button size="small" onClick={drop}>
+      {importing.notes.dropRows(count)}
+    </Button>
   );
 }
 

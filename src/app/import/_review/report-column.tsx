@@ -1,5 +1,6 @@
 "use client";
 import { useMemo, type ReactNode } from "react";
+import { toast } from "sonner";
 import { Button } from "@/components/button";
 import { CheckField } from "@/components/field";
 import { useMessages } from "@/components/messages-provider";
@@ -7,6 +8,7 @@ import { Notice } from "@/components/notice";
 import { wordingAt, type DatedWording } from "@/text/import/office-wording";
 import { periodEnd } from "@/domain/period";
 import { periodSchema } from "@/domain/report-document";
+import { ownUnsettled, unsettled } from "@/text/import/corrections";
 import type { Review } from "@/text/import/review";
 import type { Blocker, Merged } from "@/text/import/settle";
 import type { Session } from "../session";
@@ -14,7 +16,7 @@ import { HeadFields, TailFields, useFieldLabel } from "./head-fields";
 import { ItemsList } from "./items-list";
 import { ConversionPanel, Notes, useGiven } from "./notes";
 import { PeriodPanel } from "./period-panel";
-import { elementOfBlocker, showElement, type HeadField } from "./places";
+import { elementOfBlocker, headingId, showElement, showLater, type HeadField } from "./places";
 import { useReview } from "./review-context";
 import { SectionCard } from "./section-card";
 
@@ -88,7 +90,26 @@ function BlockerList({ blockers, review }: { blockers: readonly PageBlocker[]; r
         ))}
       </ul>
       {blockers.length > MOST_SHOWN && <p className="mt-1">{importing.bar.more(blockers.length - MOST_SHOWN)}</p>}
+      <OwnAll review={review} />
     </Notice>
+  );
+}
+
+/** One act for a report of many headings that no office has: plans, assessments, requests. */
+function OwnAll({ review }: { review: Review }) {
+  const { importing, editor } = useMessages();
+  const { correct, undo } = useReview();
+  const left = unsettled(review);
+  if (left.length < 2) return null;
+  const own = () => {
+    correct(ownUnsettled);
+    showLater(headingId(left[0]!.id));
+    toast(importing.bar.ownedAll(left.length), { action: { label: editor.undo, onClick: undo } });
+  };
+  return (
+    <Button size="small" look="alert" className="mt-2" onClick={own}>
+      {importing.bar.ownAll(left.length)}
+    </Button>
   );
 }
 
