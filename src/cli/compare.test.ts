@@ -37,12 +37,13 @@ describe("report compare", () => {
     expect(main(at("out.docx"))).toContain('w:author="lan-2"');
   });
 
-  it("writes the same bytes again, and changes of the author who is named", () => {
+  it("writes the same bytes again, and changes of the author and time that are given", () => {
     const fresh = jsonFile("lan-2.json", (data) => void (data.subject = "Khác"));
     for (const target of ["a.docx", "b.docx"]) report("compare", REPORT, fresh, at(target));
     expect(readFileSync(at("a.docx")).equals(readFileSync(at("b.docx")))).toBe(true);
-    expect(report("compare", REPORT, fresh, at("c.docx"), "--author", "Văn phòng Tỉnh ủy").code).toBe(0);
-    expect(main(at("c.docx"))).toContain('w:author="Văn phòng Tỉnh ủy"');
+    expect(main(at("a.docx"))).not.toContain("w:date");
+    expect(report("compare", REPORT, fresh, at("c.docx"), "--author", "Văn phòng Tỉnh ủy", "--date", "2024-04-02T08:30:00Z").code).toBe(0);
+    expect(main(at("c.docx"))).toContain('w:author="Văn phòng Tỉnh ủy" w:date="2024-04-02T08:30:00Z"');
   });
 
   it("says so where both print alike, and names characters that were removed", () => {
@@ -61,6 +62,7 @@ describe("report compare", () => {
       [[REPORT, REPORT, at("none/out.docx")], /thư mục chứa tệp này chưa có/],
       [[broken, REPORT, broken], /trùng với tệp nguồn/],
       [[REPORT, REPORT, at("out.docx"), "--template", at("t.docx")], /t\.docx: .*không phải tệp Word/],
+      [[REPORT, REPORT, at("out.docx"), "--date", "02/4/2024"], /--date 02\/4\/2024: không phải một lúc/],
       [[REPORT, jsonFile("khac.json", (data) => void (data.subject = "Khác")), at("out.docx"), "--author", "a\u0001"], /khac\.json: author: giá trị có ký tự/],
     ];
     for (const [args, sentence] of cases) {
@@ -71,6 +73,6 @@ describe("report compare", () => {
   });
 
   it("shows the usage for a missing or a spare file", () => {
-    expect([report("compare", "a", "b"), report("compare", "a", "b", "c", "d"), report("render", "a", "b", "--author", "c")].map(({ code, err }) => `${code} ${err.join().slice(0, 9)}`)).toEqual(Array(3).fill("2 Cách dùng"));
+    expect([report("compare", "a", "b"), report("compare", "a", "b", "c", "d"), report("render", "a", "b", "--author", "c"), report("check", "a", "--date", "c")].map(({ code, err }) => `${code} ${err.join().slice(0, 9)}`)).toEqual(Array(4).fill("2 Cách dùng"));
   });
 });

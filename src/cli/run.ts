@@ -45,14 +45,14 @@ type Command =
 function readCommand(args: readonly string[]): Command | null {
   let parsed;
   try {
-    parsed = parseArgs({ args: [...args], allowPositionals: true, options: { template: { type: "string" }, author: { type: "string" } } });
+    parsed = parseArgs({ args: [...args], allowPositionals: true, options: { template: { type: "string" }, author: { type: "string" }, date: { type: "string" } } });
   } catch {
     return null;
   }
   const [name, ...files] = parsed.positionals;
-  const { template, author } = parsed.values;
-  if (name === "compare" && files.length === 3) return { name, files: files as [string, string, string], template: template ?? DEFAULT_TEMPLATE, author };
-  if (author !== undefined) return null;
+  const { template, author, date } = parsed.values;
+  if (name === "compare" && files.length === 3) return { name, files: files as [string, string, string], template: template ?? DEFAULT_TEMPLATE, author, date };
+  if (author !== undefined || date !== undefined) return null;
   if (name === "render" && files.length === 2) return { name, files: files as [string, string], template: template ?? DEFAULT_TEMPLATE };
   if (template !== undefined) return null;
   if (name === "import" && files.length === 2) return { name, files: files as [string, string] };

@@ -7,8 +7,10 @@ export const USAGE = `Cách dùng:
   report render IN.json OUT.docx [--template T.docx]   xuất báo cáo ra tệp Word
   report import IN.docx|IN.txt OUT.json                nhập báo cáo từ tệp Word hoặc tệp chữ; chỗ không lấy được liệt kê ra stderr
   report check IN.json|IN.docx|IN.txt                  soát lỗi báo cáo; kết quả ở dạng JSON
-  report compare OLD.json NEW.json OUT.docx [--template T.docx] [--author TÊN]
-                                                       so sánh hai báo cáo; chỗ sửa hiện thành theo dõi thay đổi trong Word
+  report compare OLD.json NEW.json OUT.docx [--template T.docx] [--author TÊN] [--date NGÀY]
+                                                       so sánh hai báo cáo; chỗ sửa hiện thành theo dõi thay đổi trong Word,
+                                                       ghi tên người và lúc sửa (2024-04-02T08:30:00Z) nếu có; có lúc sửa thì
+                                                       nội dung chỉ đổi chỗ hiện là di chuyển
   report template CHECK.docx                           kiểm tra tệp mẫu: thẻ đã dùng, còn thiếu, không rõ
 Mã kết thúc: 0 xong, 1 xong nhưng có chỗ cần xem lại, 2 từ chối.`;
 
@@ -60,6 +62,10 @@ export function docxErrorSentence(file: string, code: DocxErrorCode, detail: str
 
 export function writtenSentence(file: string, bytes: number): string {
   return `Đã ghi ${file} (${bytes.toLocaleString("vi-VN")} byte).`;
+}
+
+export function notADate(date: string): string {
+  return `--date ${date}: không phải một lúc ở dạng 2024-04-02T08:30:00Z.`;
 }
 
 export const PRINTS_ALIKE = "Hai báo cáo in ra giống nhau; tệp không có chỗ sửa nào.";

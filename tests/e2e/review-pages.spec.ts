@@ -189,7 +189,7 @@ async function laterOn({ words, report, pages, visit, look }: Tour): Promise<voi
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: words.review.compare.docx }).click()]);
   expect(download.suggestedFilename()).toMatch(/-so-voi-phien-ban-1\.docx$/);
   const file = readZip(await readFile(await download.path())).find(({ name }) => name === "word/document.xml");
-  expect(inflate(file!).toString("utf8")).toMatch(/<w:ins [^>]*w:author="Bản hiện tại">/);
+  expect(inflate(file!).toString("utf8")).toMatch(/<w:ins [^>]*w:author="Bản hiện tại" /);
   await page.goto(`/reports/${report.id}/history`);
   await openAll(page);
   await look(page, "history");

@@ -145,7 +145,7 @@ describe("comparing", () => {
     await edit(1, "Sửa sau nữa");
     const now = await renderCompared(office.leader, reportId, { from: second.id, to: NOW }, authorOf);
     expect(now.fileName).toBe("BC-TU-quy-I-2024-du-thao-1-so-voi-phien-ban-2.docx");
-    expect(plainMain(now.bytes)).toMatch(/<w:ins w:id="\d+" w:author="nay">/);
+    expect(plainMain(now.bytes)).toMatch(/<w:ins w:id="\d+" w:author="nay" w:date="[\d-]+T[\d:]+Z">/);
     expect((await renderCompared(office.leader, reportId, { from: NOW, to: first.id }, authorOf)).fileName).toBe("BC-TU-quy-I-2024-du-thao-1-phien-ban-1-so-voi-ban-hien-tai.docx");
   });
 });

@@ -90,7 +90,7 @@ function inline(node: XmlNode, verdict: Verdict): string {
 /** Numbers of the changes in a file's main part. */
 export function changeIds(docx: Uint8Array): string[] {
   const root = readTree(inflate(readZip(docx).find(({ name }) => name === "word/document.xml")!).toString("utf8"));
-  return [...SIGNS, "w:pPrChange"].flatMap((name) => descendants(root, name)).map(({ open }) => /w:id="(\d+)"/.exec(open)![1]!);
+  return [...SIGNS, "w:pPrChange", "w:moveFromRangeStart", "w:moveToRangeStart"].flatMap((name) => descendants(root, name)).map(({ open }) => /w:id="(\d+)"/.exec(open)![1]!);
 }
 
 /** The main part with neighbouring runs of one look as one, and without empty ones: two files that read alike have it alike. */

@@ -2,6 +2,7 @@
 import { editsForEach } from "@/text/word-diff";
 import { pairBlocks, type Block } from "./match";
 import type { Origin } from "./origins";
+import { findMoves, writeMoved } from "./moves";
 import { writeParagraph, type MarkChange } from "./paragraph";
 import type { Revisions, Status } from "./revisions";
 import { mayMerge, mergeSolid, wholeSolid } from "./tables";
@@ -22,7 +23,13 @@ export function mergeBlocks(before: readonly XmlNode[], after: readonly XmlNode[
   const partner = pairBlocks(toBlocks(before), toBlocks(after), (old, fresh) => mayMerge(old.node, fresh.node));
   const items = inOrder(before, after, partner);
   const maxEdits = editsForEach(items.filter((item) => item.before && item.after && item.before.xml !== item.after.xml).length);
-  return stretches(items).flatMap((stretch) => writeStretch(stretch, comparing, maxEdits)).join("");
+  const lines = stretches(items).flatMap(marked);
+  const whole = (side: "before" | "after") => lines.flatMap(({ item, mayMove }) => (mayMove && !isPair(item) && item[side] ? [item[side]] : []));
+  const moves = findMoves(whole("before"), whole("after"), comparing.revisions);
+  return lines.map(({ item, mark }) => {
+    const [node, move] = [(item.after ?? item.before)!, moves.get((item.after ?? item.before)!)];
+    return move === undefined ? writeItem(item, mark, comparing, maxEdits) : writeMoved(node, item.after ? "added" : "removed", move, comparing.revisions);
+  }).join("");
 }
 
 /** Blocks that went or came as a whole. */
@@ -62,11 +69,22 @@ function stretches(items: readonly Item[]): Item[][] {
   return found;
 }
 
-function writeStretch(stretch: readonly Item[], comparing: Comparing, maxEdits: number): string[] {
+/** A block with what becomes of its mark. */
+type Line = {
+  item: Item;
+  mark: MarkChange;
+  /** A paragraph that went or came with its own mark, before another one. */
+  mayMove: boolean;
+};
+
+function marked(stretch: readonly Item[]): Line[] {
   const items = withLastPaired(stretch);
   const marks = items.map((item): MarkChange => unshifted(statusOf(item)));
-  shiftLastMarks(items, marks);
-  return items.map((item, index) => writeItem(item, marks[index]!, comparing, maxEdits));
+  const firstShifted = shiftLastMarks(items, marks);
+  return items.map((item, index) => {
+    const next = items[index + 1];
+    return { item, mark: marks[index]!, mayMove: index < firstShifted && isParagraph(item) && next !== undefined && isParagraph(next) };
+  });
 }
 
 function writeItem(item: Item, mark: MarkChange, comparing: Comparing, maxEdits: number): string {
@@ -100,14 +118,15 @@ function withLastPaired(items: readonly Item[]): Item[] {
 /**
  * Where paragraphs only went at the end, or only came, the mark that changes is
  * the one before each of them: [A¶ B¶] to [A¶] removes "¶ B", and the mark that is
- * left has the properties of B before and of A after.
+ * left has the properties of B before and of A after. Gives the place of the first mark it changed.
  */
-function shiftLastMarks(items: readonly Item[], marks: MarkChange[]): void {
+function shiftLastMarks(items: readonly Item[], marks: MarkChange[]): number {
   const last = items.length - 1;
   const from = items.findLastIndex(isPair);
-  if (from === -1 || from === last || !items.slice(from).every(isParagraph)) return;
+  if (from === -1 || from === last || !items.slice(from).every(isParagraph)) return items.length;
   const stays = items[from]!;
   const status = statusOf(items[last]!);
   for (let index = from; index < last; index += 1) marks[index] = unshifted(status);
   marks[last] = status === "removed" ? { mark: "both", before: null, after: stays.after } : { mark: "both", before: stays.before, after: null };
+  return from;
 }

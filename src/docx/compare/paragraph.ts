@@ -20,7 +20,7 @@ const NOT_TRACKED = new Set(["w:rPr", "w:sectPr", "w:pPrChange"]);
 /** The paragraph with its changes. `maxEdits` bounds the comparison of its words. */
 export function writeParagraph({ before, after }: ParagraphPair, { mark, ...look }: MarkChange, revisions: Revisions, maxEdits: number): string {
   if (before && after && mark === "both" && before.xml === after.xml && !look.before && !look.after) return after.xml;
-  const properties = writeProperties(look.before ?? before, look.after ?? after, mark, revisions);
+  const properties = writeProperties(look.before ?? before, look.after ?? after, revisions.sign(mark), revisions);
   return withContent((after ?? before)!, `${properties}${writePieces(piecesOf(before, after, revisions, maxEdits), revisions)}`);
 }
 
@@ -29,10 +29,10 @@ function piecesOf(before: XmlNode | null, after: XmlNode | null, revisions: Revi
   return after ? wholePieces(after, "added", revisions) : wholePieces(before!, "removed", revisions);
 }
 
-function writeProperties(before: XmlNode | null, after: XmlNode | null, mark: Status, revisions: Revisions): string {
+/** The properties of a paragraph that has those of `after` and had those of `before`; `sign` says how its mark changed, "" for not. */
+export function writeProperties(before: XmlNode | null, after: XmlNode | null, sign: string, revisions: Revisions): string {
   const now = childOf((after ?? before)!, "w:pPr");
   const base = trackable(now);
-  const sign = revisions.sign(mark);
   const markLook = now && childOf(now, "w:rPr");
   const signed = sign === "" ? (markLook?.xml ?? "") : `<w:rPr>${sign}${markLook?.inner ?? ""}</w:rPr>`;
   const section = (now && childOf(now, "w:sectPr")?.xml) ?? "";

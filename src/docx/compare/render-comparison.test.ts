@@ -84,6 +84,28 @@ describe("a comparison as tracked changes", () => {
     expect(marked(renderComparison(before, after, TEMPLATE, BY))).toEqual(["[+- Mới.+]", "- [-Một hai ba-][+Bốn năm+]."]);
   });
 
+  it("shows a decision that stands elsewhere, word for word, as moved", async () => {
+    const text = "Cho chủ trương đầu tư dự án đường tỉnh 931";
+    const before = changed(({ sections }) => sections[1]!.decisions.unshift({ text, marker: "dash", joinsPrevious: false }));
+    const after = changed(({ sections }) => sections[4]!.decisions.unshift({ text, marker: "dash", joinsPrevious: false }));
+    const compared = renderComparison(before, after, TEMPLATE, BY);
+    expectBothPages(compared, before, after);
+    const xml = partOf(compared);
+    for (const element of ["moveFrom", "moveTo"]) {
+      expect(xml).toMatch(new RegExp(`<w:rPr><w:${element} [^>]*/></w:rPr></w:pPr><w:${element}RangeStart w:id="(\\d+)" [^>]*w:name="move1"/><w:${element} [^>]*><w:r><w:t [^>]*>- ${text}\\.</w:t></w:r></w:${element}></w:p><w:${element}RangeEnd w:id="\\1"/><w:p>`));
+    }
+    expect(marked(compared)).toEqual([]);
+    expect((await validateFiles([compared])).errors).toEqual([]);
+  });
+
+  it("writes no move without a date, which Word wants for one", () => {
+    const after = changed(({ sections }) => void sections[1]!.decisions.push(sections[0]!.decisions.shift()!));
+    const compared = renderComparison(REAL, after, TEMPLATE, { ...BY, date: null });
+    expect(partOf(compared)).not.toContain("w:move");
+    expectBothPages(compared, REAL, after);
+    expect(partOf(renderComparison(REAL, after, TEMPLATE, BY))).toContain("w:moveTo ");
+  });
+
   it("may leave the changes undated, escapes the author, and refuses one that XML cannot hold", () => {
     const after = changed((report) => void (report.subject = "Khác"));
     expect(partOf(renderComparison(REAL, after, TEMPLATE, { author: 'A & "B"', date: null }))).toContain('<w:ins w:id="2" w:author="A &amp; &quot;B&quot;">');

@@ -15,16 +15,21 @@ export type Authorship = {
 };
 
 const ELEMENT = { removed: "w:del", added: "w:ins" } as const;
+const MOVED = { removed: "w:moveFrom", added: "w:moveTo" } as const;
 
 /** Writes the changes of one file, each with a number of its own. */
 export class Revisions {
   private readonly by: string;
+  private moves = 0;
+  /** Only changes that have a date can be moves: 17.13.5.24 wants one. */
+  readonly isDated: boolean;
 
   /** Throws DocxError "forbidden-character" for an author that cannot be written. */
   constructor(
     { author, date }: Authorship,
     private lastId: number,
   ) {
+    this.isDated = date !== null;
     this.by = `w:author="${escapeXml(author, "author")}"${date === null ? "" : ` w:date="${escapeXml(date, "date")}"`}`;
   }
 
@@ -42,6 +47,28 @@ export class Revisions {
   /** The sign in the properties of a paragraph's mark or of a row; "" for one that stays. */
   sign(status: Status): string {
     return status === "both" ? "" : `<${ELEMENT[status]} ${this.attributes()}/>`;
+  }
+
+  /** A name for what went at one place and came at another. */
+  nextMove(): string {
+    this.moves += 1;
+    return `move${this.moves}`;
+  }
+
+  /** The sign of a paragraph's mark that moved away or to here. */
+  movedSign(status: Exclude<Status, "both">): string {
+    return `<${MOVED[status]} ${this.attributes()}/>`;
+  }
+
+  /** Runs that moved away or to here, and the ends of their range. Both places have one `name`. */
+  moved(status: Exclude<Status, "both">, name: string, runs: string): { start: string; content: string; end: string } {
+    const range = this.attributes();
+    const [id] = range.split(" ");
+    return {
+      start: `<${MOVED[status]}RangeStart ${range} w:name="${name}"/>`,
+      content: `<${MOVED[status]} ${this.attributes()}>${runs}</${MOVED[status]}>`,
+      end: `<${MOVED[status]}RangeEnd ${id}/>`,
+    };
   }
 }
 

@@ -12,7 +12,7 @@ import type { VersionView } from "./version";
  * The report of `to` in today's template, with what changed since `from` as tracked changes,
  * each the id of a version or NOW. Who wrote which word is not known, so the changes are
  * ascribed to the version they are in: `authorOf` names it, and it gives their time; the report
- * as it is now has none. Throws not-found, template-damaged.
+ * as it is now, the time it is asked for. Throws not-found, template-damaged.
  */
 export async function renderCompared(
   actor: Actor,
@@ -22,7 +22,7 @@ export async function renderCompared(
 ): Promise<{ bytes: Uint8Array; fileName: string }> {
   const [before, after] = [await loadSide(actor, reportId, from), await loadSide(actor, reportId, to)];
   const template = await activeTemplate();
-  const by = { author: authorOf(after.version), date: after.version && wholeSecond(after.version.at) };
+  const by = { author: authorOf(after.version), date: wholeSecond(after.version?.at ?? new Date().toISOString()) };
   const bytes = orTemplateDamaged(() => renderComparison(before.document, after.document, template, by));
   const own = after.version ? `-phien-ban-${after.version.number}` : "";
   const other = before.version ? `phien-ban-${before.version.number}` : "ban-hien-tai";
