@@ -1,18 +1,14 @@
 "use client";
 /** Proofreads the report while it is written, for all parts of the page that show what was found. */
 import { createContext, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
-import { getJson } from "@/components/send-json";
-import type { Proofreading } from "@/services/proofreading/load";
-import type { ReportStore } from "../_editor/report-store";
 import { useStore } from "../_editor/store-context";
 import { useLiveReport } from "../_live/live-context";
-import type { LiveReport } from "../_live/live-report";
-import { startChecker } from "./checker";
 import { isWorthALook, type Found } from "./found";
 import { enterList } from "./list-keys";
 import type { Mended } from "./mend";
-import { Proof, type ProofState } from "./proof";
+import type { Proof, ProofState } from "./proof";
 import { documentInBoxes } from "./read-boxes";
+import { useLiveProof } from "./use-live-proof";
 
 type Findings = {
   proof: Proof;
@@ -22,49 +18,20 @@ type Findings = {
   mended: Mended[];
 };
 
-const FindingsContext = createContext<Findings | null>(null);
-
-function proofOf(store: ReportStore, live: LiveReport): Proof {
-  return new Proof({
-    read: () => documentInBoxes(store, live.view),
-    load: async (withPrevious) => {
-      const answer = await getJson<Proofreading>(`/api/reports/${live.view.id}/findings${withPrevious ? "" : "?brief"}`);
-      return answer.ok ? answer.body : null;
-    },
-    startChecker,
-    later: (run, milliseconds) => {
-      const timer = setTimeout(run, milliseconds);
-      return () => clearTimeout(timer);
-    },
-  });
-}
+/** Provided by a FindingsProvider, or by a page that only reads. */
+export const FindingsContext = createContext<Findings | null>(null);
 
 /** `onShow` brings the list of findings to the front. */
 export function FindingsProvider({ onShow, children }: { onShow?: () => void; children: ReactNode }) {
   const store = useStore();
   const live = useLiveReport();
-  const [proof] = useState(() => proofOf(store, live));
+  const proof = useLiveProof(live, () => documentInBoxes(store, live.view));
   const [mended] = useState<Mended[]>([]);
   const show = useRef(onShow);
   useEffect(() => {
     show.current = onShow;
   }, [onShow]);
   useEffect(() => store.subscribe(() => proof.touch()), [store, proof]);
-  useEffect(() => {
-    const callOff = whenIdle(() => void proof.start());
-    return () => {
-      callOff();
-      proof.stop();
-    };
-  }, [proof]);
-  useEffect(() => {
-    let { sequence } = live.view;
-    return live.subscribe(() => {
-      if (live.view.sequence === sequence) return;
-      sequence = live.view.sequence;
-      void proof.refresh();
-    });
-  }, [live, proof]);
   const findings = useMemo(() => ({ proof, mended, show: (box?: string) => bringUp(show.current, box) }), [proof, mended]);
   return <FindingsContext value={findings}>{children}</FindingsContext>;
 }
@@ -73,19 +40,6 @@ function bringUp(show: (() => void) | undefined, box?: string): void {
   show?.();
   // The list is drawn with the next frame.
   if (box !== undefined) requestAnimationFrame(() => enterList(box));
-}
-
-/** Longest wait for a quiet moment after the page has opened. */
-const AT_LAST = 3_000;
-
-/** Once the page is built and quiet: reading the report must not delay the first letter typed in it. */
-function whenIdle(run: () => void): () => void {
-  if (typeof requestIdleCallback === "function") {
-    const idle = requestIdleCallback(run, { timeout: AT_LAST });
-    return () => cancelIdleCallback(idle);
-  }
-  const timer = setTimeout(run, 500);
-  return () => clearTimeout(timer);
 }
 
 /** For parts inside a FindingsProvider. */
