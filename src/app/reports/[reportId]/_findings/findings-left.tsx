@@ -2,7 +2,7 @@
 import { useMessages } from "@/components/messages-provider";
 import { useErrorCount, useFindingCount, useShowFindings } from "./findings-context";
 
-/** In the dialog that submits: what proofreading still has to say. Silent where there is nothing, and on pages that do not proofread. */
+/** In the dialogs that submit and approve: what proofreading still has to say. Silent where there is nothing, and on pages that do not proofread. */
 export function FindingsLeft({ onGo }: { onGo: () => void }) {
   const words = useMessages().findings.submit;
   const all = useFindingCount();

@@ -10,6 +10,7 @@ import { Notice } from "@/components/notice";
 import { useKeptText } from "@/components/use-kept-text";
 import { WORKFLOW } from "@/domain/workflow";
 import { formatDateTime } from "@/messages/format";
+import { FindingsLeft } from "../_findings/findings-left";
 import { useLive, useLiveReport, usePerson } from "../_live/live-context";
 import type { Act } from "./acts";
 import { useStepFacts } from "./step-facts";
@@ -66,6 +67,7 @@ export function StepDialog({ act, onClose }: { act: DialogAct; onClose: () => vo
         <form onSubmit={(event) => void onSubmit(event)} noValidate className="flex flex-col gap-3">
           <WillHappen lines={words.will(facts)} />
           {act === "approve" && <OpenThreads />}
+          {act === "approve" && <FindingsLeft onGo={onClose} />}
           {REASON[act] !== "none" && (
             <TextAreaField
               label={words.reason}

@@ -73,10 +73,10 @@ function SheetHead({ words }: { words: SheetWords }) {
         </div>
       </div>
       <p className={css.title}>{words.title}</p>
-      {words.subject !== "" && <p className={css.subject}>{words.subject}</p>}
+      {words.subject !== "" && <p data-part="subject" className={css.subject}>{words.subject}</p>}
       <p className={css.rule}>-----</p>
       {words.preamble.map((paragraph, index) => (
-        <p key={index} className={css.body}>
+        <p key={index} data-part={`preamble-${index}`} className={css.body}>
           {paragraph}
         </p>
       ))}
@@ -88,7 +88,7 @@ function SheetTail({ words }: { words: SheetWords }) {
   return (
     <>
       {words.closing.map((paragraph, index) => (
-        <p key={index} className={css.body}>
+        <p key={index} data-part={`closing-${index}`} className={css.body}>
           {paragraph}
         </p>
       ))}

@@ -1,20 +1,23 @@
 "use client";
-import { Download, Ellipsis, MessageSquareText, PenLine } from "lucide-react";
+import { Download, Ellipsis, MessageSquareText, PenLine, SpellCheck } from "lucide-react";
 import Link from "next/link";
 import { Button, buttonClass } from "@/components/button";
 import { Menu, MenuItem, MenuLine } from "@/components/menu";
 import { useMessages } from "@/components/messages-provider";
+import { useFindingCount, useShowFindings } from "../_findings/findings-context";
 import { useLive, useLiveReport } from "../_live/live-context";
 import { PresenceBar } from "../_live/presence";
 import { WorkflowBar } from "../_review/workflow-bar";
+import type { SideTab } from "./side";
 
-type TopBarProps = { commentsOpen: boolean; onComments: () => void };
+type TopBarProps = { open: SideTab | null; onSide: (tab: SideTab) => void };
 
 /** Which report, its state, who else reads it, and the next act; everything else is a menu. */
-export function TopBar({ commentsOpen, onComments }: TopBarProps) {
+export function TopBar({ open: side, onSide }: TopBarProps) {
   const { editor, common, review } = useMessages();
   const { reading } = review;
   const { view } = useLiveReport();
+  const commentsOpen = side === "comments";
   const state = useLive((current) => current.review.state);
   const mayEdit = useLive((current) => current.review.may["report.edit"].allowed);
   const open = useLive((current) => current.review.threads.filter(({ status }) => status === "open").length);
@@ -33,7 +36,8 @@ export function TopBar({ commentsOpen, onComments }: TopBarProps) {
             <span className="max-md:sr-only">{reading.edit}</span>
           </Link>
         )}
-        <Button size="small" className="xl:hidden pointer-coarse:h-11 pointer-coarse:min-w-11" aria-expanded={commentsOpen} aria-controls="reading-comments" aria-label={commentsOpen ? reading.closeComments : reading.openComments(open)} onClick={onComments}>
+        <FindingsButton isOpen={side === "findings"} onClick={() => onSide("findings")} />
+        <Button size="small" className="xl:hidden pointer-coarse:h-11 pointer-coarse:min-w-11" aria-expanded={commentsOpen} aria-controls="reading-comments" aria-label={commentsOpen ? reading.closeComments : reading.openComments(open)} onClick={() => onSide("comments")}>
           <MessageSquareText className="size-4" aria-hidden />
           <span className="max-md:hidden">{reading.comments}</span>
           {open > 0 && <span className="font-semibold tabular-nums">{open}</span>}
@@ -41,6 +45,21 @@ export function TopBar({ commentsOpen, onComments }: TopBarProps) {
         <MoreMenu reportId={view.id} />
       </div>
     </div>
+  );
+}
+
+/** Leads to what proofreading found, where the list has no column. Absent from an issued report. */
+function FindingsButton({ isOpen, onClick }: { isOpen: boolean; onClick: () => void }) {
+  const { editor } = useMessages();
+  const isOn = useShowFindings() !== null;
+  const count = useFindingCount();
+  if (!isOn) return null;
+  return (
+    <Button size="small" className="xl:hidden pointer-coarse:h-11 pointer-coarse:min-w-11" aria-expanded={isOpen} aria-controls="reading-comments" aria-label={editor.findings(count)} onClick={onClick}>
+      <SpellCheck className="size-4" aria-hidden />
+      <span className="max-lg:hidden">{editor.findings(0)}</span>
+      {count > 0 && <span className="font-semibold tabular-nums">{count}</span>}
+    </Button>
   );
 }
 
