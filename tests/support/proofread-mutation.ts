@@ -1,5 +1,6 @@
 /** The mutation test of proofreading: faults planted in clean reports, found or not. */
 import { proofread, RULE_NAMES, type ReportFinding, type RuleName } from "@/text/proofread";
+import { provinceReports } from "./province-reports";
 import { cleanReports, seededRandom } from "./texts/proofread-clean";
 import { TEXT_FAULTS } from "./texts/proofread-faults";
 import type { Fault, Planted } from "./texts/proofread-plant";
@@ -22,7 +23,7 @@ function touches(finding: ReportFinding, planted: Planted, span: Fault["span"]):
 /** Plants each fault `times` times; every rule's findings are right where they are at the fault and expected there. */
 export function mutate(times: number, seed = 1): Map<RuleName, Score> {
   const scores = new Map<RuleName, Score>(RULE_NAMES.map((rule) => [rule, { rule, planted: 0, found: 0, right: 0, wrong: 0, misses: [], falseAlarms: [] }]));
-  const reports = cleanReports(60, seed * 1_000);
+  const reports = [...cleanReports(60, seed * 1_000), ...provinceReports().map(({ report }) => report)];
   for (const [number, fault] of FAULTS.entries()) {
     const random = seededRandom(seed * 7_919 + number + 1);
     for (let count = 0, tries = 0; count < times && tries < times * 4; tries += 1) {

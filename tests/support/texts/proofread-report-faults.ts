@@ -93,7 +93,7 @@ export const REPORT_FAULTS: readonly Fault[] = [
   { name: "unknown code", rule: "citation.type", plant: swap(/(?<=số \d+-)(?:CT|NQ|KL|KH)(?=\/T[WU])/g, (_, random) => ["CTT", "NG", "KLL", "XH"][random(4)]!) },
   { name: "issuer that cannot", rule: "citation.issuer", span: "report", also: ["citation.conflict"], plant: swap(/(?<=-NQ\/TW,? ngày \d{2}\/\d{1,2}\/\d{4} của )(?:Bộ Chính trị|Ban Chấp hành Trung ương Đảng)/gu, (_, random) => ["Ban Bí thư", "Chính phủ", "Thủ tướng Chính phủ", "Văn phòng Trung ương Đảng"][random(4)]!) },
   { name: "wrong term", rule: "citation.term", plant: swap(/(?<=Trung ương Đảng kh(?:óa|oá) )X(?:II|III|I)(?![IV])/g, ([term], random) => (term === "XII" ? ["XI", "XIII"] : ["X", "IX"])[random(2)]!) },
-  { name: "year in the number", rule: "citation.year", plant: swap(/(?<=số \d+\/)20\d\d(?=\/(?:NĐ|QH))/g, ([year]) => String(Number(year) - 1)) },
+  { name: "year in the number", rule: "citation.year", plant: swap(/(?<=số \d+\/)20\d\d(?=\/(?:NĐ-CP|QH\d+),? ngày \d)/g, ([year]) => String(Number(year) - 1)) },
   { name: "zero of a number lost", rule: "citation.zero", plant: swap(/(?<=số )0(?=[1-9]-)/g, () => "") },
   { name: "one paper, two dates or issuers", rule: "citation.conflict", span: "report", also: ["citation.issuer"], plant: conflict },
   { name: "a paper of the future", rule: "date.after-period", span: "report", also: ["citation.term", "citation.conflict", "citation.year"], plant: swap(DATED, ([, day, month]) => `${day}/${month}/2027`) },

@@ -23,6 +23,9 @@ const explainedAfter = (text: string, end: number): boolean => /^\s\(\p{L}{2,}\s
 /** "ĐT.741", "QL.14C": a road; its letters name it. */
 const isLabel = (text: string, end: number): boolean => /^\.?\d/.test(text.slice(end, end + 2));
 
+/** "Dự án REII", "chỉ số DTI": letters that are the name of the thing. */
+const isName = (text: string, start: number): boolean => /(?<!\p{L})(?:dự án|chỉ số|phần mềm|hệ thống|ứng dụng|nền tảng|thương hiệu|tập đoàn|công ty|độ|nhãn hiệu)\s$/iu.test(text.slice(Math.max(0, start - 14), start));
+
 /** "50 MW": a unit. */
 const isUnit = (text: string, start: number): boolean => /\d\s?$/.test(text.slice(Math.max(0, start - 2), start));
 
@@ -45,7 +48,7 @@ function inUnit(unit: Unit, known: Set<string>): PlacedFault[] {
   const { text, read } = unit;
   return [...text.matchAll(CAPITALS)].flatMap(({ 0: short, index: start }) => {
     const end = start + short.length;
-    if (known.has(short) || ROMAN.test(short) || read.isCited(start) || isUnit(text, start) || isLabel(text, end) || isShouted(text, start, end)) return [];
+    if (known.has(short) || ROMAN.test(short) || read.isCited(start) || isUnit(text, start) || isLabel(text, end) || isName(text, start) || isShouted(text, start, end)) return [];
     // Told, or explained, once.
     known.add(short);
     if (explainsItself(text, start, end) || explainedAfter(text, end)) return [];
