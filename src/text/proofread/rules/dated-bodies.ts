@@ -25,13 +25,18 @@ const provinces: DatedBody[] = Object.entries(MERGED_PROVINCES).map(([name, now]
   note: `tỉnh ${name} đã sáp nhập vào ${now} từ 01/7/2025`,
 }));
 
+/** Cities under a province; those under the centre (Hà Nội, Hải Phòng, Huế, Đà Nẵng, Cần Thơ, Thành phố Hồ Chí Minh) go on. */
+const PROVINCIAL_CITIES =
+  "Long Xuyên|Châu Đốc|Bà Rịa|Vũng Tàu|Phú Mỹ|Bạc Liêu|Bắc Giang|Bắc Kạn|Bắc Ninh|Từ Sơn|Bến Tre|Quy Nhơn|Thủ Dầu Một|Dĩ An|Thuận An|Tân Uyên|Bến Cát|Đồng Xoài|Phan Thiết|Cà Mau|Cao Bằng|Buôn Ma Thuột|Gia Nghĩa|Điện Biên Phủ|Biên Hòa|Long Khánh|Cao Lãnh|Sa Đéc|Hồng Ngự|Pleiku|Hà Giang|Phủ Lý|Hà Tĩnh|Hải Dương|Chí Linh|Vị Thanh|Ngã Bảy|Hòa Bình|Hưng Yên|Nha Trang|Cam Ranh|Rạch Giá|Hà Tiên|Phú Quốc|Kon Tum|Lai Châu|Đà Lạt|Bảo Lộc|Lạng Sơn|Lào Cai|Tân An|Nam Định|Vinh|Hoa Lư|Tam Điệp|Phan Rang|Việt Trì|Phú Thọ|Tuy Hòa|Đồng Hới|Tam Kỳ|Hội An|Quảng Ngãi|Hạ Long|Cẩm Phả|Móng Cái|Uông Bí|Đông Triều|Đông Hà|Sóc Trăng|Sơn La|Tây Ninh|Thái Bình|Thái Nguyên|Sông Công|Phổ Yên|Thanh Hóa|Sầm Sơn|Mỹ Tho|Gò Công|Trà Vinh|Tuyên Quang|Vĩnh Long|Vĩnh Yên|Phúc Yên|Yên Bái|Thủ Đức|Thủy Nguyên";
+
 const DISTRICT = "cấp huyện đã kết thúc hoạt động từ 01/7/2025 (chính quyền địa phương 2 cấp)";
 const MINISTRIES = "đã hợp nhất từ 01/3/2025";
 
 export const DATED_BODIES: readonly DatedBody[] = [
   ...provinces,
-  { pattern: "(?:Huyện|Thị) (?:ủy|uỷ)", until: "2025-07-01", note: DISTRICT },
-  { pattern: "(?:Ủy|Uỷ) ban nhân dân (?:huyện|thị xã)|Hội đồng nhân dân (?:huyện|thị xã)|UBND (?:huyện|thị xã)|HĐND (?:huyện|thị xã)", until: "2025-07-01", note: DISTRICT },
+  { pattern: `(?:Thành (?:ủy|uỷ)|(?:(?:Ủy|Uỷ) ban nhân dân|UBND|Hội đồng nhân dân|HĐND) thành phố) (?:${PROVINCIAL_CITIES})`, until: "2025-07-01", note: DISTRICT },
+  { pattern: "(?:Huyện|Thị|Quận) (?:ủy|uỷ)", until: "2025-07-01", note: DISTRICT },
+  { pattern: "(?:(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân|UBND|HĐND) (?:huyện|thị xã|quận)", until: "2025-07-01", note: DISTRICT },
   { pattern: "(?:Tòa|Toà) án nhân dân (?:cấp )?huyện|Viện [Kk]iểm sát nhân dân (?:cấp )?huyện", until: "2025-07-01", note: "thay bằng tòa án, viện kiểm sát nhân dân khu vực từ 01/7/2025" },
   { pattern: "Công an (?:cấp )?huyện", until: "2025-03-01", note: "công an không tổ chức cấp huyện từ 01/3/2025" },
   { pattern: "Ban Tuyên giáo(?! và Dân vận)(?= (?:Tỉnh|Thành|Trung))", until: "2025-03-01", note: "đã hợp nhất thành Ban Tuyên giáo và Dân vận từ tháng 02/2025" },
