@@ -22,9 +22,14 @@ test("what was recorded by keyboard before there is a report is settled before t
   await page.keyboard.press("Tab");
   await page.keyboard.type("Phiên họp thứ 60");
   await page.keyboard.press("Tab");
-  await page.keyboard.press("L");
   await page.keyboard.press("Tab");
   await page.keyboard.type("Cho chủ trương đầu tư cầu Cái Dầu");
+  // The section is nobody's guess: it is asked for.
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Hãy chọn mục cho nội dung này rồi nhấn Enter.")).toBeVisible();
+  await expect(page.getByLabel("Mục", { exact: true })).toBeFocused();
+  await page.keyboard.press("L");
+  await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.type("Tờ trình số 15-TTr/BCSĐ");
   const [first] = await Promise.all([stored(page), page.keyboard.press("Enter")]);
@@ -38,8 +43,10 @@ test("what was recorded by keyboard before there is a report is settled before t
   // The report is opened from here; submitting is refused and leads back to the ledger.
   await page.getByRole("button", { name: `Mở báo cáo quý I/${year}` }).click();
   const dialog = page.getByRole("dialog");
+  await expect(dialog.getByText(/^2 nội dung đã ghi cho kỳ này/)).toBeVisible();
   await dialog.getByRole("button", { name: `Mở báo cáo quý I/${year}` }).click();
   await page.waitForURL(/\/reports\//);
+  await expect(page.getByRole("button", { name: "Xem sổ theo dõi (2)" })).toBeVisible();
   await page.getByRole("button", { name: "Trình lãnh đạo" }).click();
   await expect(dialog.getByText(/“Cho chủ trương đầu tư cầu Cái Dầu” có trong sổ theo dõi/)).toBeVisible();
   await dialog.getByRole("link", { name: /Thống nhất đề án thu hút đầu tư/ }).click();

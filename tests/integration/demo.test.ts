@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, expect, it } from "vitest";
 import type { Period } from "@/domain/report-document";
 import { db } from "@/server/database";
 import type { Actor } from "@/services/actor";
-import { ledgerPeriods, loadLedger } from "@/services/ledger/list";
+import { ledgerPeriods, loadLedger, unopenedLedgers } from "@/services/ledger/list";
 import { takeEntries } from "@/services/ledger/take";
 import { documentOf } from "@/services/report/document";
 import { importDocument, openReport } from "@/services/report/open-report";
@@ -42,7 +42,9 @@ it("the ledger of the demo's report is settled, so that the report can be submit
 it("a quarter whose report nobody opened has its decisions waiting, from several meetings, one left out with a reason", async () => {
   await seedLedger(Q2, personOf);
   expect(await ledgerPeriods(office.leader)).toEqual([{ period: Q2, entries: 12, open: 11, reportId: null }]);
+  expect(await unopenedLedgers(office.leader)).toEqual([{ period: Q2, open: 11 }]);
   const { id } = await openReport(office.drafter, Q2);
+  expect(await unopenedLedgers(office.leader)).toEqual([]);
   const { entries } = await loadLedger(office.leader, Q2);
   expect(new Set(entries.map(({ sectionKey }) => sectionKey)).size).toBe(8);
   expect(new Set(entries.flatMap(({ meeting }) => meeting ?? [])).size).toBe(4);

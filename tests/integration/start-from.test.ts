@@ -1,6 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Period } from "@/domain/report-document";
 import { db } from "@/server/database";
+import { leaveOut } from "@/services/ledger/entry";
+import { recordEntries } from "@/services/ledger/record";
 import { addProfile, listProfiles, saveProfile } from "@/services/office/office-profile";
 import { listSections, saveSections } from "@/services/office/section";
 import { editFields } from "@/services/report/edit-fields";
@@ -79,6 +82,16 @@ describe("a report started from the last one", () => {
 });
 
 describe("what opening a period offers", () => {
+  it("tells how much of its ledger waits, not what was left out", async () => {
+    expect((await loadOpening(office.drafter, Q2, null)).waiting).toBe(0);
+    const entry = (text: string) => ({ id: randomUUID(), sectionKey: "economy", text, meeting: null, decidedOn: null, sourcePaper: null, originUnit: null });
+    const entries = ["Một", "Hai", "Ba"].map(entry);
+    await recordEntries(office.drafter, { period: Q2, entries });
+    await leaveOut(office.drafter, { id: entries[0]!.id, version: 1 }, "Báo cáo riêng");
+    expect((await loadOpening(office.drafter, Q2, null)).waiting).toBe(2);
+    expect((await loadOpening(office.drafter, { ...Q2, index: 3 }, null)).waiting).toBe(0);
+  });
+
   it("is the last report of the same kind, else the last one, else the office's details", async () => {
     expect(await loadOpening(office.drafter, Q2, null)).toMatchObject({ sources: [], from: "office", origin: null });
     const old = await written(quarter(4, 2023));

@@ -55,6 +55,7 @@ function TakenOver({ view }: { view: OpeningView }) {
           </>
         )}
         <Line label={words.subjectWillBe}>{view.subject}</Line>
+        {view.waiting > 0 && <Line label={words.ledger}>{words.waiting(view.waiting)}</Line>}
       </dl>
     </>
   );

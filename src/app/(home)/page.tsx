@@ -1,14 +1,18 @@
 import { todayInVietnam } from "@/services/register/today";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { suggestPeriod } from "@/domain/period";
 import { PulseRefresh } from "@/components/pulse-provider";
+import { periodKey } from "@/domain/period-key";
 import { check } from "@/domain/permission";
-import { messagesFor } from "@/messages";
+import { messagesFor, type Messages } from "@/messages";
 import { getLocale, requireActor } from "@/server/session";
 import type { Actor } from "@/services/actor";
+import { unopenedLedgers } from "@/services/ledger/list";
 import { officeSequence } from "@/services/notice/pulse";
 import { listWaiting, type WaitingItem } from "@/services/notice/waiting";
 import { listReports } from "@/services/report/list-reports";
+import { ledgerHref } from "../ledger/query";
 import { arrangeReports, type PeriodGroup } from "./arrange-reports";
 import { HomeActions } from "./home-actions";
 import { ReportCard } from "./report-card";
@@ -22,10 +26,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What waits for the person, then the periods of the office: what each holds and one click to go on. */
 export default async function HomePage() {
   const actor = await requireActor();
-  const { home } = messagesFor(actor.locale);
+  const words = messagesFor(actor.locale);
+  const { home } = words;
   // Read before all else: what happens meanwhile is then seen again rather than missed.
   const sequence = await officeSequence(actor);
-  const [reports, waiting] = await Promise.all([listReports(actor), listWaiting(actor)]);
+  const [reports, waiting, unopened] = await Promise.all([listReports(actor), listWaiting(actor), unopenedLedgers(actor)]);
   const mayOpen = check(actor, "report.open").allowed;
   const suggested = suggestPeriod(reports.map(({ period }) => period), todayInVietnam());
   return (
@@ -36,6 +41,7 @@ export default async function HomePage() {
         {mayOpen && <HomeActions suggested={suggested} />}
       </div>
       <WaitingList items={waiting} actor={actor} />
+      {mayOpen && <Unopened ledgers={unopened.slice(0, MOST_UNOPENED)} words={words} />}
       {reports.length === 0 && (
         <div className="mt-5 rounded border border-dashed border-edge bg-paper p-10 text-center">
           <h2 className="text-lg">{home.emptyTitle}</h2>
@@ -53,6 +59,27 @@ export default async function HomePage() {
         </div>
       ))}
     </div>
+  );
+}
+
+/** More than an office leaves unopened; all are on the ledger's page. */
+const MOST_UNOPENED = 6;
+
+/** What is recorded for periods whose report nobody has opened: said calmly, and not forgotten. */
+function Unopened({ ledgers, words: { home, common } }: { ledgers: Awaited<ReturnType<typeof unopenedLedgers>>; words: Messages }) {
+  if (ledgers.length === 0) return null;
+  return (
+    <p className="mt-2 text-sm">
+      {home.unopened}{" "}
+      {ledgers.map(({ period, open }, index) => (
+        <span key={periodKey(period)}>
+          {index > 0 && ", "}
+          <Link href={ledgerHref(period)} className="underline">
+            {home.unopenedPeriod(common.period(period), open)}
+          </Link>
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -65,6 +65,8 @@ export const editor = {
     body: "Type each item into its section below, or paste a whole list from Word or a mail at once. It saves by itself as you type.",
     paste: "Paste from Word or a mail",
     write: "Type the first item",
+    fromLedger: "The ledger already has what was recorded for this period: put all of it into the report at once, or look at each.",
+    ledger: (count: number) => `Look at the ledger (${formatNumber(count, "en")})`,
     nothingYet: "There is nothing in this report yet.",
   },
   showPreview: "Show the right column",

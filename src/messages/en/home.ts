@@ -8,6 +8,8 @@ export const home = {
   year: (year: number) => String(year),
   open: "Open a period",
   import: "Import a file",
+  unopened: "The ledger has items for periods whose report is not opened yet:",
+  unopenedPeriod: (period: string, open: number) => `${period} (${number(open)} waiting)`,
   emptyTitle: "No reporting period yet",
   emptyBody: "Open the first period to start recording what the Standing Committee decided. Header, closing and signature are filled in from the office details.",
   emptyBodyReader: "No drafter has opened a period yet. Reports will appear here.",
@@ -57,7 +59,7 @@ export const home = {
     fromDetails: "As in the office details now:",
     allFromDetails: "Header, subject, opening, sections, closing, signature and recipients come from the office details.",
     notTaken: "Not carried over:",
-    notTakenParts: "number, date, count of drafts, the items recorded",
+    notTakenParts: "number, date, count of drafts, the items of that period",
     why: {
       "newer-profile": "the office details changed after that report",
       "other-issuer": "the issuing body is another one now",
@@ -66,6 +68,8 @@ export const home = {
       blank: "empty in that report",
     },
     subjectWillBe: "The subject will be:",
+    ledger: "The ledger:",
+    waiting: (count: number) => `${number(count)} recorded for this period and waiting; once the report is open, each is put into it or left out`,
     compose: {
       legend: "Put together from the quarters",
       hint: "Every item of the chosen quarters goes into this report, section by section, earlier quarters first. Each stays linked to its quarter: what the quarter changes later, this report will tell.",

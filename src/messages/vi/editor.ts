@@ -65,6 +65,8 @@ export const editor = {
     body: "Gõ từng nội dung vào mục của nó ở bên dưới, hoặc dán một lần cả danh sách từ Word, từ thư. Phần mềm tự lưu khi bạn gõ.",
     paste: "Dán từ Word hoặc thư",
     write: "Gõ nội dung đầu tiên",
+    fromLedger: "Sổ theo dõi đã có sẵn nội dung của kỳ này: đưa tất cả vào báo cáo một lần, hoặc xem từng nội dung.",
+    ledger: (count: number) => `Xem sổ theo dõi (${formatNumber(count, "vi")})`,
     nothingYet: "Báo cáo này chưa có nội dung nào.",
   },
   showPreview: "Hiện cột phải",

@@ -7,6 +7,8 @@ export const home = {
   year: (year: number) => `Năm ${year}`,
   open: "Mở kỳ mới",
   import: "Nhập từ tệp",
+  unopened: "Sổ theo dõi đã có nội dung của kỳ chưa mở báo cáo:",
+  unopenedPeriod: (period: string, open: number) => `${period} (${number(open)} nội dung chờ)`,
   emptyTitle: "Chưa có kỳ báo cáo nào",
   emptyBody: "Mở kỳ đầu tiên để bắt đầu ghi các nội dung Ban Thường vụ đã cho chủ trương. Phần đầu, phần kết và chữ ký được điền sẵn theo thông tin cơ quan.",
   emptyBodyReader: "Chuyên viên chưa mở kỳ báo cáo nào. Khi có, báo cáo sẽ hiện ở đây.",
@@ -56,7 +58,7 @@ export const home = {
     fromDetails: "Lấy theo thông tin cơ quan hiện nay:",
     allFromDetails: "Phần đầu, trích yếu, phần mở đầu, các mục, phần kết, chữ ký và nơi nhận lấy theo thông tin cơ quan.",
     notTaken: "Không lấy sang:",
-    notTakenParts: "số, ngày, lần dự thảo, các nội dung đã ghi",
+    notTakenParts: "số, ngày, lần dự thảo, các nội dung của kỳ đó",
     why: {
       "newer-profile": "thông tin cơ quan đã đổi sau báo cáo đó",
       "other-issuer": "cơ quan ban hành nay là cơ quan khác",
@@ -65,6 +67,8 @@ export const home = {
       blank: "báo cáo đó để trống",
     },
     subjectWillBe: "Trích yếu sẽ là:",
+    ledger: "Sổ theo dõi:",
+    waiting: (count: number) => `${number(count)} nội dung đã ghi cho kỳ này, đang chờ; mở báo cáo rồi sẽ đưa vào hoặc để ngoài từng nội dung`,
     compose: {
       legend: "Ghép từ các quý",
       hint: "Mọi nội dung của các quý được chọn sẽ vào báo cáo này, theo từng mục, quý trước đứng trước. Mỗi nội dung vẫn nối với quý của nó: sau này quý sửa gì, báo cáo này sẽ cho biết.",

@@ -180,3 +180,14 @@ export async function ledgerPeriods(actor: Actor): Promise<LedgerPeriod[]> {
     .filter(({ entries, reportId }) => entries > 0 || reportId !== null)
     .sort((a, b) => comparePeriodsNewestFirst(a.period, b.period));
 }
+
+/** Periods for which something waits while nobody has opened their report, the oldest first. */
+export async function unopenedLedgers(actor: Actor): Promise<{ period: Period; open: number }[]> {
+  assertMay(actor, "ledger.view");
+  const periods = await db.period.findMany({ where: { reports: { none: {} }, entries: { some: { removedAt: null } } } });
+  const waiting = { removedAt: null, leftOutReason: null, OR: [{ decisionId: null }, { decision: { deletedAt: { not: null } } }] };
+  const counted = await db.ledgerEntry.groupBy({ by: ["periodId"], where: { periodId: { in: periods.map(({ id }) => id) }, ...waiting }, _count: true });
+  return periods
+    .flatMap((row) => counted.filter(({ periodId }) => periodId === row.id).map(({ _count }) => ({ period: toPeriod(row), open: _count })))
+    .sort((a, b) => comparePeriodsNewestFirst(b.period, a.period));
+}
