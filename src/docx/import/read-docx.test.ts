@@ -43,6 +43,11 @@ describe("the lines of a .docx", () => {
     expect(losses(source)).toEqual(["symbol 1 Webdings F0AA"]);
   });
 
+  test("say which are rows of a table, also one that fills a single cell, but not the lines of a signature", () => {
+    const source = read(table([[p("1"), p("Thu ngân sách")], [p(""), p("Cộng")], [p(""), p("T/M BAN THƯỜNG VỤ") + p("BÍ THƯ")]]));
+    expect(source.lines.map((line) => line.row ?? false)).toEqual([true, true, false, false]);
+  });
+
   test("say which are bold from end to end, by their runs or by a style", () => {
     const styles = '<w:style w:type="paragraph" w:styleId="B"><w:rPr><w:b/></w:rPr></w:style>';
     const bold = "<w:b/>";

@@ -27,7 +27,11 @@ function joined(cells: readonly Line[]): Line {
 export function rowLines(cells: readonly (readonly Line[])[]): Line[] {
   const filled = cells.map(withoutBlankEnds).filter((lines) => lines.length > 0);
   if (filled.length === 0) return [];
-  if (filled.length === 1) return filled[0]!;
+  if (filled.length === 1) {
+    // "Cộng" alone in its row is a row; several lines beside blank cells are a signature.
+    if (cells.length > 1 && filled[0]!.length === 1) filled[0]![0]!.row = true;
+    return filled[0]!;
+  }
   if (filled.every((lines) => lines.length === 1)) return [joined(filled.map((lines) => lines[0]!))];
   const [first, second, ...rest] = filled as [Line[], Line[], ...Line[][]];
   if (first.length === 1 && ROW_MARK.test(first[0]!.text.trim()) && first[0]!.text.trim() !== "*") {

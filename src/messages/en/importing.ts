@@ -133,6 +133,7 @@ export const importing: Messages["importing"] = {
     heading: "Heading as printed",
     noHeading: "No heading yet",
     noHeadingHint: "These decisions stand before any heading in the source.",
+    chosen: "chosen by you",
     useOffice: "Use the office's heading",
     officeName: (heading) => `The office's heading: ${heading}`,
     found: {

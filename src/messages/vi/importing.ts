@@ -136,6 +136,7 @@ export const importing = {
     heading: "Tên mục in ra",
     noHeading: "Chưa có tên mục",
     noHeadingHint: "Các nội dung này đứng trước mọi tên mục trong bản gốc.",
+    chosen: "bạn đã chọn",
     useOffice: "Dùng tên của cơ quan",
     officeName: (heading: string) => `Tên của cơ quan: ${heading}`,
     found: {

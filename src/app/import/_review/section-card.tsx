@@ -59,7 +59,7 @@ function SectionHead({ section, isFirst, under, gathers, problem }: SectionHeadP
     <Linked lines={lines} className="flex flex-col gap-1 p-1">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <SectionChoice section={section} />
-        <span className={clsx("text-sm", found === "none" || found === "several" || found === "no-heading" ? "font-medium text-alert" : "text-muted")}>{words.found[found]}</span>
+        <FoundNote found={found} isChosen={key !== TO_CHOOSE} />
         {!(gathers && section.decisions.length === 0) && <span className="text-sm text-muted">· {words.count(section.decisions.length)}</span>}
         <span className="ml-auto flex items-center">
           <LineButton line={section.line} />
@@ -92,6 +92,14 @@ function SectionHead({ section, isFirst, under, gathers, problem }: SectionHeadP
       )}
     </Linked>
   );
+}
+
+/** How the section was found; what was left to the person is no longer told in red once he has chosen. */
+function FoundNote({ found, isChosen }: { found: ReviewSection["found"]; isChosen: boolean }) {
+  const words = useMessages().importing.sections;
+  const isOpen = found === "none" || found === "no-heading";
+  const isAlert = (isOpen && !isChosen) || found === "several";
+  return <span className={clsx("text-sm", isAlert ? "font-medium text-alert" : "text-muted")}>{isOpen && isChosen ? words.chosen : words.found[found]}</span>;
 }
 
 function SectionChoice({ section: { id, key } }: { section: ReviewSection }) {
