@@ -1,7 +1,7 @@
 /** Paragraphs and tables one after another, before and after, as one row of blocks with their changes. */
 import { editsForEach } from "@/text/word-diff";
 import { pairBlocks, type Block } from "./match";
-import type { Origin } from "./origins";
+import { HEADINGS, type Origin } from "./origins";
 import { findMoves, writeMoved } from "./moves";
 import { writeParagraph, type MarkChange } from "./paragraph";
 import type { Revisions, Status } from "./revisions";
@@ -21,7 +21,7 @@ type Item = { before: XmlNode; after: XmlNode | null } | { before: null; after: 
 export function mergeBlocks(before: readonly XmlNode[], after: readonly XmlNode[], comparing: Comparing): string {
   const toBlocks = (nodes: readonly XmlNode[]) => nodes.map((node): Block => ({ node, origin: comparing.originOf(node) }));
   const partner = pairBlocks(toBlocks(before), toBlocks(after), (old, fresh) => mayMerge(old.node, fresh.node));
-  const items = inOrder(before, after, partner);
+  const items = inOrder(before, after, partner, comparing.originOf);
   const maxEdits = editsForEach(items.filter((item) => item.before && item.after && item.before.xml !== item.after.xml).length);
   const lines = stretches(items).flatMap(marked);
   const whole = (side: "before" | "after") => lines.flatMap(({ item, mayMove }) => (mayMove && !isPair(item) && item[side] ? [item[side]] : []));
@@ -37,23 +37,28 @@ export function wholeBlocks(nodes: readonly XmlNode[], status: Exclude<Status, "
   return nodes.map((node) => writeItem(status === "removed" ? { before: node, after: null } : { before: null, after: node }, unshifted(status), comparing, 0)).join("");
 }
 
-/** Both orders in one: what went stands before what came in its place. */
-function inOrder(before: readonly XmlNode[], after: readonly XmlNode[], partner: readonly (number | null)[]): Item[] {
+/**
+ * Both orders in one: what went stands before what came in its place, section by
+ * section. Else what came at the end of a section would stand below the next one, where that went.
+ */
+function inOrder(before: readonly XmlNode[], after: readonly XmlNode[], partner: readonly (number | null)[], originOf: Comparing["originOf"]): Item[] {
   const items: Item[] = [];
-  let at = 0;
-  const removedUntil = (end: number) => {
-    for (; at < end; at += 1) items.push({ before: before[at]!, after: null });
+  const isHeading = (node: XmlNode) => originOf(node)?.place === HEADINGS;
+  const between = (removed: readonly XmlNode[], added: readonly XmlNode[]) => {
+    const [olds, news] = [removed, added].map((nodes) => (nodes.some(isHeading) ? nodes.findIndex(isHeading) : nodes.length)) as [number, number];
+    const went = removed.map((node): Item => ({ before: node, after: null }));
+    const came = added.map((node): Item => ({ before: null, after: node }));
+    items.push(...went.slice(0, olds), ...came.slice(0, news), ...went.slice(olds), ...came.slice(news));
   };
-  let added: Item[] = [];
-  after.forEach((fresh, index) => {
-    const old = partner[index];
-    if (old === null || old === undefined) return void added.push({ before: null, after: fresh });
-    removedUntil(old);
-    items.push(...added, { before: before[at++]!, after: fresh });
-    added = [];
+  let [oldAt, newAt] = [0, 0];
+  partner.forEach((old, fresh) => {
+    if (old === null) return;
+    between(before.slice(oldAt, old), after.slice(newAt, fresh));
+    items.push({ before: before[old]!, after: after[fresh]! });
+    [oldAt, newAt] = [old + 1, fresh + 1];
   });
-  removedUntil(before.length);
-  return [...items, ...added];
+  between(before.slice(oldAt), after.slice(newAt));
+  return items;
 }
 
 const isParagraph = ({ before, after }: Item) => (after ?? before)!.name === "w:p";
@@ -109,7 +114,7 @@ function unshifted(mark: Status): MarkChange {
 function withLastPaired(items: readonly Item[]): Item[] {
   const tail = items.slice(items.findLastIndex(isPair) + 1);
   const lastOld = tail.findLast((item) => item.after === null);
-  const lastNew = tail.at(-1);
+  const lastNew = tail.findLast((item) => item.before === null);
   if (!lastOld?.before || !lastNew?.after || !isParagraph(lastOld) || !isParagraph(lastNew)) return [...items];
   const rest = items.filter((item) => item !== lastOld && item !== lastNew);
   return [...rest, { before: lastOld.before, after: lastNew.after }];

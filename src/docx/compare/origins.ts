@@ -17,6 +17,9 @@ export type Origin = {
   once: boolean;
 };
 
+/** The list of headings. */
+export const HEADINGS = " heading";
+
 /** A report with numbers for texts, and what they stand for. */
 export type Numbered = { report: PrintedReport; origins: Origin[] };
 
@@ -48,7 +51,7 @@ export function numbered(document: ReportDocument, printed: PrintedReport): Numb
     sections: printed.sections.map(({ key, paragraphs, ...section }) => ({
       ...section,
       key,
-      heading: number(`heading ${key}`, ` heading`, true),
+      heading: number(`heading ${key}`, HEADINGS, true),
       paragraphs: paragraphs.map(({ marker }, index) => ({ marker, text: number(decisionId(ids.get(key)?.[index]), key, false) })),
     })),
     closing: list("closing", printed.closing),

@@ -65,6 +65,16 @@ describe("a comparison as tracked changes", () => {
     expect(headings.map((text) => text.slice(0, 12))).toEqual([3, 4, 5, 6, 7, 8].map((number) => `[-${number}-][+${number - 1}+]. `));
   });
 
+  it("puts what came at the end of a section before the next one, where that went", () => {
+    const after = changed(({ sections }) => {
+      sections[1]!.decisions.push({ text: "Kế hoạch mới", marker: "dash", joinsPrevious: false });
+      sections.splice(2, 1);
+    });
+    const compared = renderComparison(REAL, after, TEMPLATE, BY);
+    expectBothPages(compared, REAL, after);
+    expect(marked(compared).slice(0, 2)).toEqual(["[+- Kế hoạch mới.+]", "[-3. Công tác kiểm tra, giám sát-]"]);
+  });
+
   it("of a draft and its issued copy changes number, day and the mark", () => {
     const after = changed((report) => void Object.assign(report, { number: 127, date: "2024-03-27", draft: null }));
     const compared = renderComparison(REAL, after, TEMPLATE, BY);
