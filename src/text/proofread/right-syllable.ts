@@ -32,3 +32,9 @@ export const rightSyllable = remembered((word: string): string | null => {
   const right = horned === parts.plain ? known(parts.plain) : known(horned, parts.tone);
   return right === null ? null : inCase(word, right);
 });
+
+/** Whether more letters make a known syllable of it: "tiê" is "tiến" half typed. */
+export const isBegun = remembered((word: string): boolean => {
+  const letters = parted(word)?.plain;
+  return letters !== undefined && [...BY_LETTERS.keys()].some((known) => known.length > letters.length && known.startsWith(letters));
+});

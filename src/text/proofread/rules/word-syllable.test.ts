@@ -16,3 +16,9 @@ test.each<[text: string, faults: string[]]>([
 test("word.syllable is not certain of a name inside a sentence", () => {
   expect(findingsOf("word.syllable", ["Khảo sát bản U Ma Tu Khoòng; tòan tỉnh."]).map(({ quote, severity }) => `${quote} ${severity}`)).toEqual(["Khoòng warning", "tòan error"]);
 });
+
+test("word.syllable waits for a word at the end that may still be typed", () => {
+  expect(said("word.syllable", "Kế hoạch tiê")).toEqual([]);
+  expect(said("word.syllable", "Kế hoạch tiê phát triển")).toEqual(["tiê"]);
+  expect(said("word.syllable", "Kế họach")).toEqual(["họach → hoạch"]);
+});

@@ -1,7 +1,7 @@
 /** A word that no Vietnamese syllable is spelt like: "hịên", "thưc", "ngyà". Names and foreign words are left alone. */
 import type { Word } from "../read-text";
 import { remembered } from "../remember";
-import { rightSyllable } from "../right-syllable";
+import { isBegun, rightSyllable } from "../right-syllable";
 import { isSyllable, withMarkMoved } from "../syllable";
 import { paragraphRule, type Fault, type Unit } from "../types";
 import { joinedParts } from "./joined-parts";
@@ -33,7 +33,8 @@ function certainty(text: string, { text: word, start, end }: Word): "certain" | 
 function syllableFaults({ read, text }: Unit): Fault[] {
   return read.words.flatMap((word, index): Fault[] => {
     const sure = certainty(text, word);
-    if (sure === null) return [];
+    // At the very end of the text the word may still be typed.
+    if (sure === null || (word.end === text.length && rightSyllable(word.text) === null && isBegun(word.text))) return [];
     if (joinedParts(word.text) !== null || splitWord(read.words, index, text) !== null || splitWord(read.words, index - 1, text) !== null) return [];
     const right = rightSyllable(word.text);
     const message = `“${word.text}” viết sai chính tả${right === null ? "" : `; viết “${right}”`}.`;

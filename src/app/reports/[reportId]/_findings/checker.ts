@@ -4,21 +4,24 @@ import type { Proofreading } from "@/services/proofreading/load";
 
 export type Given = Pick<Proofreading, "settings" | "previous">;
 
+/** A finding with where its rule comes from: the page itself does not know the rules. */
+export type SourcedFinding = ReportFinding & { source?: string };
+
 /** `number` comes back with the answer: answers are told apart by it. */
 export type Question = { type: "given"; given: Given } | { type: "check"; number: number; document: string };
-export type Answer = { number: number; findings: ReportFinding[] };
+export type Answer = { number: number; findings: SourcedFinding[] };
 
 export type Checker = {
   /** What all later checks go by. */
   setUp(given: Given): void;
   /** Every finding on a ReportDocument (JSON), those put aside too. Rejects when checking broke. */
-  check(document: string): Promise<ReportFinding[]>;
+  check(document: string): Promise<SourcedFinding[]>;
   stop(): void;
 };
 
 export function startChecker(): Checker {
   const worker = new Worker(new URL("./proof-worker.ts", import.meta.url), { type: "module" });
-  const waiting = new Map<number, { resolve(findings: ReportFinding[]): void; reject(error: Error): void }>();
+  const waiting = new Map<number, { resolve(findings: SourcedFinding[]): void; reject(error: Error): void }>();
   let number = 0;
   const ask = (question: Question) => worker.postMessage(question);
   const giveUp = (why: string) => {

@@ -54,6 +54,7 @@ export const FindingCard = memo(function FindingCard({ found, ofRule, mayMend, m
       <p>{message}</p>
       <Place spot={found} acts={acts} />
       {also.length > 0 && <Also spots={also} acts={acts} />}
+      <Why found={found} />
       {isAsked ? (
         <DismissForm found={found} onClose={() => setIsAsked(false)} keepPlace={() => keepPlaceInList(card.current, "dismissal")} onDone={dismissed} />
       ) : (
@@ -86,6 +87,22 @@ export const FindingCard = memo(function FindingCard({ found, ofRule, mayMend, m
     </li>
   );
 });
+
+/** Why the rule is there and where it comes from, for whoever asks. */
+function Why({ found: { rule, source } }: { found: Found }) {
+  const { reading, why, settings } = useMessages().findings;
+  return (
+    <details className="text-sm text-muted">
+      <summary className="cursor-default">{reading.why}</summary>
+      <p className="mt-1 break-words">{why[rule]}</p>
+      {source !== undefined && (
+        <p className="break-words">
+          {settings.source}: <span lang="vi">{source}</span>
+        </p>
+      )}
+    </details>
+  );
+}
 
 /** The words that are meant, with what they would become; leads to them. */
 function Place({ spot, acts }: { spot: FoundSpot; acts: FindingActs }) {

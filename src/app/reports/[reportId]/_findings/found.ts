@@ -1,9 +1,10 @@
 /** Findings as the page holds them: by box, so that they lead to it and are mended in it. Pure. */
 import type { ReportDocument } from "@/domain/report-document";
 import type { ReportFields } from "@/domain/report-fields";
-import type { ReportFinding, RuleName, Severity, Spot } from "@/text/proofread";
+import type { RuleName, Severity, Spot } from "@/text/proofread";
 import { fieldOfKey, keyOfField } from "../_editor/text-fields";
 import type { Target } from "../_review/places";
+import type { SourcedFinding } from "./checker";
 
 /** A place in a box. Offsets are UTF-16, in the composed (NFC) text. */
 export type FoundSpot = Pick<Spot, "start" | "end" | "quote" | "replacement"> & {
@@ -15,11 +16,11 @@ export type FoundSpot = Pick<Spot, "start" | "end" | "quote" | "replacement"> & 
   paragraph: number | null;
 };
 
-export type Found = FoundSpot & { rule: RuleName; severity: Severity; message: string; key: string; also: FoundSpot[] };
+export type Found = FoundSpot & { rule: RuleName; severity: Severity; message: string; key: string; also: FoundSpot[]; source?: string };
 
 /** The findings on a document made from boxes: each decision has its id. */
-export function placeFindings(document: ReportDocument, findings: readonly ReportFinding[]): Found[] {
-  return findings.map(({ rule, severity, message, key, also, ...spot }) => ({ rule, severity, message, key, ...placeSpot(document, spot), also: also.map((one) => placeSpot(document, one)) }));
+export function placeFindings(document: ReportDocument, findings: readonly SourcedFinding[]): Found[] {
+  return findings.map(({ rule, severity, message, key, also, source, ...spot }) => ({ rule, severity, message, key, ...(source === undefined ? {} : { source }), ...placeSpot(document, spot), also: also.map((one) => placeSpot(document, one)) }));
 }
 
 function placeSpot(document: ReportDocument, { section, decision, field, index, start, end, quote, replacement }: Spot): FoundSpot {
