@@ -8,7 +8,7 @@ import type { HeadPart, LeftOutLine, RecognisedHead, SourceLine } from "./types"
 
 const PARTY = "dang cong san viet nam";
 /** Bodies that issue Party documents (party-format.md sections 5.2, 12). */
-const ISSUERS = ["tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy", "dang uy", "dang bo", "ban chap hanh", "ban thuong vu", "van phong", "uy ban kiem tra", "ban to chuc", "ban tuyen giao", "ban dan van", "ban noi chinh"];
+const ISSUERS = ["tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy", "dang uy", "dang bo", "ban chap hanh", "ban thuong vu", "thuong truc", "van phong", "uy ban kiem tra", "ban to chuc", "ban tuyen giao", "ban dan van", "ban noi chinh"];
 const MARKS = ["khan", "thuong khan", "hoa toc", "mat", "toi mat", "tuyet mat"];
 /** How far from the top a head is looked for, in lines with text. */
 const HEAD_LINES = 40;

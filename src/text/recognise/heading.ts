@@ -93,7 +93,9 @@ type RunIn = { typed: string; title: string; text: string };
 function partedAtColon(line: string, label: string, rest: string): RunIn | null {
   const colon = rest.indexOf(":");
   if (colon < 1 || colon > LONGEST_HEADING || rest.slice(colon + 1).trim() === "") return null;
-  const cut = line.indexOf(":", line.indexOf(label) + label.length) + 1;
+  const end = line.indexOf(":", line.indexOf(label) + label.length) + 1;
+  // The stars that close Markdown's bold belong to the heading.
+  const cut = end + /^[*_]{0,3}/.exec(line.slice(end))![0].length;
   return { typed: line.slice(0, cut), title: rest.slice(0, colon), text: line.slice(cut).trim() };
 }
 

@@ -1,6 +1,6 @@
 /** What stands before a text: a bullet, or the number of a heading or of a list. */
 
-const BULLETS = "-–—−‐‑‒―+*•·∙▪▫■□●○◦‣⁃➢➤►▶✓✔❖♦◆✦→⇒";
+const BULLETS = "-–—−‐‑‒―+*•·∙▪▫■□●○◦‣⁃➢➤►▶✓✔❖♦◆✦→⇒»›";
 /** Word's Symbol and Wingdings bullets, copied as private-use characters. */
 const PRIVATE_USE = /[\ue000-\uf8ff]/;
 /** Wingdings bullets copied as the letters of their codes; a bullet only when a tab or a gap follows. */
@@ -41,7 +41,9 @@ export const NUMERAL_LEVEL: Record<NumeralStyle, number> = { word: 1, capital: 2
 export const UNNUMBERED_LEVEL = 4;
 
 const WORDED = /^((?:phần|mục|chương)\s+(?:thứ\s+)?(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d{1,2}|[ivx]{1,5})(?=[\s.:)–-])\s?[.:)–-]{0,2})\s*(\S.*)$/iu;
-const LABELLED = /^(\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-ZĐa-zđ])(?:\s?[.)/:–-]{1,2}|\s?[-–—](?=\s)|\t))(\s*)(\S.*)$/u;
+/** "Thứ nhất, về ...", "Một là, ...": with its capital, since inside a sentence it begins small. */
+const COUNTED = /^((?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)\s?[,:])\s*(\S.*)$/u;
+const LABELLED = /^(\(?(?:(?:\d{1,2}|(?:[IVX]{1,5}|[A-ZĐ])(?=\.\d))(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-ZĐa-zđ])(?:\s?[.)/:–-]{1,2}|\s?[-–—](?=\s)|,(?=\s+\p{Lu})|\t))(\s*)(\S.*)$/u;
 /** "1.1 Text": a number of several levels needs no mark after it. */
 const MULTI = /^(\d{1,2}(?:\.\d{1,2}){1,3})(\s+)(\S.*)$/;
 /** Longest start of a line in which a number is looked for. */
@@ -54,7 +56,7 @@ function romanValue(label: string): number {
 function styled(label: string): { style: NumeralStyle; value: number } | null {
   const core = label.replace(/[^\p{L}\p{N}.]/gu, "").replace(/\.+$/, "");
   if (/^\d+$/.test(core)) return { style: "arabic", value: Number(core) };
-  if (/^\d/.test(core)) return { style: "multi", value: Number(core.split(".").at(-1)) };
+  if (/^(?:\d|[A-ZĐ]+\.\d)/.test(core)) return { style: "multi", value: Number(core.split(".").at(-1)) };
   const roman = romanValue(core);
   if (roman > 0) return { style: "roman", value: roman };
   if (core.length !== 1) return null;
@@ -70,7 +72,7 @@ export function readNumeral(text: string): Numeral | null {
   const line = text.trimStart();
   const start = line.slice(0, HORIZON);
   const tail = line.slice(HORIZON);
-  const worded = WORDED.exec(start);
+  const worded = WORDED.exec(start) ?? COUNTED.exec(start);
   if (worded) return { style: "word", label: worded[1]!.trim(), value: 0, rest: worded[2]! + tail };
   const found = LABELLED.exec(start) ?? MULTI.exec(start);
   if (!found) return null;

@@ -46,6 +46,12 @@ describe("sections of the office's own", () => {
   ])("%s", (heading, key) => expect(keyOf(heading)).toBe(key));
 });
 
+test.each(["5, Công tác nội chính", "5.- Công tác nội chính", "5/- Công tác nội chính", "II.1. Công tác nội chính", "B.2. Công tác nội chính", "Thứ hai, Công tác nội chính:", "Hai là, Công tác nội chính", "### 5. Công tác nội chính", "**5. Công tác nội chính:** Kết luận A."])("%s is a heading with its number", (typed) => {
+  const { sections } = recognised(`${typed}\n» Kết luận B.`);
+  expect(sections[0]).toMatchObject({ key: "internal-affairs", heading: "Công tác nội chính" });
+  expect(sections[0]!.decisions.map(({ text }) => text)).toEqual(typed.endsWith("A.") ? ["Kết luận A.", "Kết luận B."] : ["Kết luận B."]);
+});
+
 describe("headings of many offices", () => {
   test.each([
     ["Công tác xây dựng Đảng, tổ chức cán bộ", "organisation"],
