@@ -33,6 +33,7 @@ export const TEXT_FAULTS: readonly Fault[] = [
   { name: "mark of a stopped syllable lost", rule: "word.syllable", plant: swap(SYLLABLES_IN_STOP, ([word]) => word.replace(/[ắấếốớứặậệộợự]/u, (letter) => BARE[letter]!)) },
   { name: "mark on the wrong letter", rule: "word.syllable", plant: swap(/(?<!\p{L})\p{Ll}*(?:ươ|ưở|ườ|ướ|ượ|oà|oá|oạ|iế|iể|iệ|uố|uộ)\p{Ll}+(?!\p{L})/gu, ([word]) => misplaced(word)) },
   { name: "a word twice", rule: "word.doubled", plant: swap(/(?<!\p{L})(?:của|các|và|về|cho|với|trong|tại|theo|đối|được|từ|đến)(?= )/gu, ([word]) => `${word} ${word}`) },
+  { name: "a longer word twice", rule: "word.doubled", plant: swap(/(?<=(?<!\p{L})(?:của|các|và|cho|về|với) )(?:thuốc|đất|vốn|học|trường|đảng|hội|tỉnh|đơn|nông|doanh|cán|khu|bệnh|công|hạ|quy|xây|giải)(?= \p{Ll})/gu, ([word]) => `${word} ${word}`) },
   { name: "two words twice", rule: "word.doubled", plant: swap(/(?<!\p{L})(?:thực hiện|chỉ đạo|sắp xếp|nhiệm vụ|tổ chức|phát triển|triển khai|kế hoạch|kết quả)(?= )/gu, ([word]) => `${word} ${word}`) },
   { name: "mark of a word lost", rule: "word.mark", also: ["word.syllable", "word.missing"], plant: swap(/(?<!\p{L})(?:nhiệm vụ|kế hoạch|đồng chí|triển khai|quyết định|kiểm tra|phát triển|chủ trương|kết luận|xây dựng|đánh giá|kỷ niệm|tổ chức)(?!\p{L})/gu, ([word], random) => unmarked(word, random)) },
   { name: "number and word run together", rule: "word.joined", plant: swap(/(?<=(?<![\p{L}\d.,/-])\d{1,3}) (?=(?:đồng|cán|đảng|tổ|tập|nội|tỷ|triệu|trường)(?!\p{L}))|(?<=(?<!\p{L})(?:ngày|năm)) (?=\d)/gu, () => "") },

@@ -22,6 +22,14 @@ test.each([
   expect(said("word.doubled", text)).toEqual([]);
 });
 
+test.each<[text: string, faults: string[]]>([
+  ["mua thuốc thuốc chữa bệnh; của đất đất đai; Khảo khảo sát; giao huyện huyện Long Mỹ", ["thuốc thuốc → thuốc", "đất đất → đất", "Khảo khảo → Khảo", "huyện huyện → huyện"]],
+  ["từng bước dần dần; đêm đêm; trồng chôm chôm, nuôi ba ba; các xã xã hội hóa; xã Chư Chư; song song với", []],
+  ["công trình trình Tỉnh ủy; đảng bộ bộ phận; cán bộ bộ đội; điện tử hóa hóa đơn; cá nhân nhân dịp; dự án án phí", []],
+])("word.doubled only mentions other words that stand twice: %s", (text, faults) => {
+  expect(findingsOf("word.doubled", [text]).map(({ quote, replacement, severity }) => [`${quote} → ${replacement}`, severity])).toEqual(faults.map((fault) => [fault, "info"]));
+});
+
 test("word.doubled is certain of small words only", () => {
   expect(findingsOf("word.doubled", ["Giao cho cho Sở Nội vụ; họp tại tại Hội trường."]).map(({ severity }) => severity)).toEqual(["error", "warning"]);
 });

@@ -57,6 +57,40 @@ function single(text: string, words: readonly Word[], index: number): Fault | nu
   return { start: one.start, end: other.end, message: `Chữ “${other.text}” lặp lại.`, replacement: one.text, ...(CERTAIN.has(word) ? {} : { severity: "warning" as const }) };
 }
 
+/** Doubled on purpose, or names of things; "xã xã hội hóa" meets by chance. */
+const REDUPLICATED = new Set(
+  "dần luôn mãi người nhà đời ngày đêm tháng năm thường vừa rất xa gần nhanh chậm khăng chằm hằng ngàn triệu muôn nơi lớp tầng hàng đôi cao sâu đều ngang sắp mau khe xanh đỏ vàng trắng đen nho lâu tối sáng chiều trưa sớm ai đâu nào gì song chôm ba cào chuồn xã phần từng mỗi chuyên lẳng ào rào đùng một hai ào êm nhè khẽ kè tít tràn bon chang oang".split(" "),
+);
+
+/** Words before the first of the two, by that one: "kinh doanh doanh thu", "ngân hàng hàng đầu". What is a compound anyway is not here. */
+const ENDS_A_LONGER_WORD: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    "doanh=kinh liên quốc;đơn=hóa hoá làm;hàng=ngân khách mặt bán giao;kiện=khiếu sự điều văn vụ;việc=vụ sự;sản=tài di thủy thuỷ lâm nông khoáng hải bất;động=biến tác cơ hành chấn tự;" +
+    "dân=công người ngư di cư toàn vì;công=nhân thi thành gia;thông=lưu phổ viễn;dụng=sử vận áp tín tuyển;quan=hải tham liên cảnh sĩ khách chủ tổng cơ;viên=học thành nhân;chế=thể cơ khống;" +
+    "lượng=lực số sản năng khối trữ dung;chính=tài bưu cải liêm chỉnh;phố=khu thành đường;trường=môi thị hiện nhà lập hội nông lâm;hợp=trường tổng kết thích liên tập;toán=kế thanh tính bài;" +
+    "tâm=trung quan;bình=trung hòa hoà;quân=bình toàn hải dân tòng;đoàn=trung tỉnh binh tập phi ngoại;thể=cụ có vật;lý=quản đại địa tâm vật;học=khoa văn trung tiểu đại dạy du hóa hoá năm;" +
+    "nhà=chủ toàn sửa xây;trình=quy lịch hành tờ quá lộ giáo;hành=vận điều tiến ngân thực bảo phát;phát=bộc xuất kích tự;hội=cơ chi lễ xã;án=bản đề phương dự;tư=đầu vật cá công;thu=doanh nguồn;" +
+    "đất=ruộng mặt;nghiệp=sự chuyên nông;sinh=vệ phát học dân an;quản=bảo;vụ=dịch nội ngoại thời;ích=công lợi;lợi=thủy thuỷ thuận phúc;đội=quân bộ;phòng=dự biên phụ văn;" +
+    "cao=nâng đề;tài=nhân đề trọng;bộ=cán toàn nội;liên=hữu;tế=y thực quốc kinh;mặt=bề có;tiền=số;nước=cấp đất nhà;tin=thông niềm;kỳ=định học;lực=nhân năng quyền áp hiệu;thực=hiện lương xác"
+  )
+    .split(";")
+    .map((entry) => entry.split("=") as [string, string]),
+);
+
+/** "mua thuốc thuốc chữa bệnh": a slip most often, but one word may end as the next begins, so it is only mentioned. */
+function content(text: string, words: readonly Word[], index: number): Fault | null {
+  const [before, one, other, next] = [words[index - 1], words[index]!, words[index + 1], words[index + 2]];
+  const word = one.text.toLowerCase();
+  if (!other || other.text !== word || word.length < 2 || /\d/.test(word) || REDUPLICATED.has(word) || !isSpace(gap(text, one, other))) return null;
+  const opens = /^\s*$|[.;:!?]\s+$/.test(text.slice(Math.max(0, one.start - 6), one.start));
+  if ((one.text !== word && !opens) || isMeant(text, words, index) || isCompound(before, one)) return null;
+  // "điện tử hóa", "công nghiệp hóa": what ends in it is always one word.
+  if (/^h(?:óa|oá)$/.test(word) || ENDS_A_LONGER_WORD[word]?.split(" ").includes(before?.text.toLowerCase() ?? "")) return null;
+  const isFresh = opens || before === undefined || CERTAIN.has(before.text.toLowerCase());
+  if (isCompound(other, next) && !isFresh) return null;
+  return { start: one.start, end: other.end, message: `Chữ “${word}” viết hai lần liền nhau; nếu không phải cố ý thì bỏ một chữ.`, replacement: one.text, severity: "info" };
+}
+
 /** Bodies whose name is what they do: "Ban Tổ chức tổ chức hội nghị", "đoàn kiểm tra kiểm tra 03 đơn vị". */
 const DOES_ITS_NAME = /(?:^|[^\p{L}])(?:ban|đoàn|tổ|cơ quan|hội đồng|tiểu ban|hội|phòng|đội|công tác|trung tâm|ủy ban|uỷ ban|cán bộ|bộ phận|lực lượng|viện)\s+$/iu;
 const MOST_WORDS = 6;
@@ -89,7 +123,7 @@ function check(text: string, words: readonly Word[]): Fault[] {
   const faults: Fault[] = [];
   for (const index of words.keys()) {
     if (words[index]!.start < (faults.at(-1)?.end ?? 0)) continue;
-    const fault = several(text, words, index) ?? single(text, words, index);
+    const fault = several(text, words, index) ?? single(text, words, index) ?? content(text, words, index);
     if (fault !== null) faults.push(fault);
   }
   return faults;
