@@ -6,7 +6,7 @@ const NOT_IN = "(?!\\s(?:viên|bộ|ủy|uỷ|đoàn|cầm|phái|vụ|tính|phí
 /** Not after "với" or "theo": other parties are spoken of too. */
 const BEFORE = "ra khỏi|kết nạp vào|đứng vào hàng ngũ|thành lập|năm tuổi|tuổi|nghị quyết|Nghị quyết|chủ trương|niềm tin đối với|đi theo|của|Điều lệ|điều lệ|xây dựng|chỉnh đốn|lịch sử|toàn|Trung ương|Cương lĩnh|cương lĩnh|ơn|mừng";
 const SURE = new RegExp(`đảng(?!\\p{L})${NOT_IN}`, "gu");
-const IS_BEFORE = new RegExp(`(?<!\\p{L})(?:${BEFORE})\\s$`, "u");
+const IS_BEFORE = new RegExp(`(?<!\\p{L})(?:${BEFORE})\\s$`, "iu");
 const OUR = /đảng(?=\sta(?!\p{L}))/gu;
 const FULL = /(?:đảng [Cc]ộng sản|Đảng cộng sản)(?= Việt Nam)/gu;
 

@@ -147,5 +147,5 @@ export const RIGHT_BEFORE: Readonly<Record<string, string>> = {
   "sơ xuất": "cảnh|nhập|khẩu|bản|phát|xứ|trình",
   "sát nhập": "khẩu|cảnh|viện|ngũ|học|cuộc",
   "đề suất": "đầu|ăn|học|quà",
-  "dám sát": "cánh|thực",
+  "dám sát": "cánh|thực tế",
 };

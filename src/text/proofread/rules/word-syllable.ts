@@ -18,7 +18,7 @@ const isWrong = remembered((word: string): boolean => MARKED.test(word) && !CUST
 
 /** At the beginning of a sentence a capital tells nothing; before another capital it begins a name. */
 function beginsSentence(text: string, start: number, end: number): boolean {
-  return /^\s*[“"(]?$|[.!?]\s+[“"(]?$/u.test(text.slice(Math.max(0, start - 4), start)) && /^\s\p{Ll}/u.test(text.slice(end, end + 2));
+  return /^\s*[“"(]?$|[.!?]\s+[“"(]?$/u.test(text.slice(Math.max(0, start - 4), start)) && /^\s[\p{Ll}\d]/u.test(text.slice(end, end + 2));
 }
 
 /** Of words with a capital inside a sentence only those are told that a moved mark makes right: the rest may be names. */
