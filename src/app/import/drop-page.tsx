@@ -2,11 +2,13 @@
 import { FileInput } from "lucide-react";
 import { Button, buttonClass } from "@/components/button";
 import { TextAreaField } from "@/components/field";
+import { KeptNote } from "@/components/kept-note";
 import { useMessages } from "@/components/messages-provider";
 import { Panel } from "@/components/panel";
 import { useKeptText } from "@/components/use-kept-text";
 import clsx from "clsx";
 import type { ReactNode } from "react";
+import { HEADING_ID } from "./heading-id";
 
 type DropPageProps = { personId: string; progress: ReactNode; onFiles: (files: File[]) => void; onPasted: (text: string) => void };
 
@@ -17,7 +19,7 @@ export function DropPage({ personId, progress, onFiles, onPasted }: DropPageProp
   return (
     <div className="mx-auto flex w-full max-w-4xl flex-col gap-4 px-4 py-6">
       <div>
-        <h1 className="text-xl">{importing.title}</h1>
+        <h1 id={HEADING_ID} tabIndex={-1} className="text-xl outline-none">{importing.title}</h1>
         <p className="mt-1 max-w-prose text-muted">{importing.intro}</p>
       </div>
       {progress}
@@ -57,6 +59,7 @@ function PasteBox({ personId, onPasted }: { personId: string; onPasted: (text: s
   return (
     <Panel title={words.title}>
       <TextAreaField label={words.label} hint={words.hint} value={text} spellCheck={false} onChange={(event) => setText(event.target.value)} className="min-h-32" />
+      <KeptNote keptKey={pasteKey(personId)} />
       <div className="mt-3 flex justify-end">
         <Button look="primary" disabled={text.trim() === ""} onClick={() => onPasted(text)}>
           {words.submit}

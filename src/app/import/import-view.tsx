@@ -2,15 +2,17 @@
 import { useEffect, useReducer, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/button";
 import { ButtonRow, Dialog } from "@/components/dialog";
-import { useMessages } from "@/components/messages-provider";
+import { useLocale, useMessages } from "@/components/messages-provider";
 import { useKeptText } from "@/components/use-kept-text";
+import { formatDateTime } from "@/messages/format";
 import type { ImportSettings } from "@/services/import/settings";
 import { DropPage, pasteKey } from "./drop-page";
 import { DropVeil } from "./drop-veil";
+import { HEADING_ID } from "./heading-id";
 import { takePending } from "./pending-file";
 import { ReadingProgress } from "./reading-progress";
 import { ReviewDesk } from "./_review/review-desk";
-import { EMPTY, keepSession, keptSession, next } from "./session";
+import { EMPTY, keepSession, keptSession, next, onKeptElsewhere } from "./session";
 import { useFileDrop } from "./use-file-drop";
 import { useReader, type ToRead } from "./use-reader";
 import { useTaking } from "./use-taking";
@@ -27,23 +29,30 @@ export function ImportView(props: ImportViewProps) {
 
 /** A file or a text is given, looked at, corrected, taken. */
 function ImportDesk({ personId, settings }: ImportViewProps) {
-  const [held, act] = useReducer(next, personId, (id) => ({ ...EMPTY, session: keptSession(id) }));
+  const [held, act] = useReducer(next, personId, (id) => ({ ...EMPTY, session: keptSession(id).session }));
+  const [cameBack, setCameBack] = useState(() => keptSession(personId).cameBack);
   const [, , clearPasted] = useKeptText(pasteKey(personId));
   const [onlyOne, setOnlyOne] = useState(false);
   const [asked, setAsked] = useState<{ file: File | null } | null>(null);
-  const { reader, read, stop } = useReader(settings.sections, (session) => act({ type: "open", session }));
+  const { reader, read, stop } = useReader(settings.sections, (session) => {
+    setCameBack(null);
+    act({ type: "open", session });
+  });
   const forget = useKeeping(personId, held.session);
   const taking = useTaking(settings.sections, () => {
     forget();
     clearPasted();
   });
 
+  useHeadingFocus(held.session?.readings[0]!.source);
+  // What came back was corrected before its steps were forgotten.
+  const mayLose = held.past.length > 0 || cameBack !== null;
   const start = (what: ToRead) => void read(what);
   const onFiles = (files: File[]) => {
     const [file] = files;
     if (!file) return;
     setOnlyOne(files.length > 1);
-    if (held.past.length > 0) setAsked({ file });
+    if (held.session && mayLose) setAsked({ file });
     else start({ file });
   };
   const isOver = useFileDrop(onFiles);
@@ -63,9 +72,10 @@ function ImportDesk({ personId, settings }: ImportViewProps) {
             <>
               {progress}
               {taking.failure}
+              {cameBack !== null && <CameBack at={cameBack} onDrop={() => setAsked({ file: null })} />}
             </>
           }
-          onOther={() => (held.past.length > 0 ? setAsked({ file: null }) : act({ type: "close" }))}
+          onOther={() => (mayLose ? setAsked({ file: null }) : act({ type: "close" }))}
           onTake={() => held.session && void taking.take(held.session)}
         />
       ) : (
@@ -78,12 +88,27 @@ function ImportDesk({ personId, settings }: ImportViewProps) {
           onKeep={() => setAsked(null)}
           onReplace={() => {
             setAsked(null);
+            setCameBack(null);
             act({ type: "close" });
             if (asked.file) start({ file: asked.file });
           }}
         />
       )}
     </>
+  );
+}
+
+/** Begun on another day or in another tab: said quietly, with the way to begin anew. */
+function CameBack({ at, onDrop }: { at: number; onDrop: () => void }) {
+  const { importing } = useMessages();
+  const locale = useLocale();
+  return (
+    <p className="px-1 text-sm text-muted">
+      {importing.cameBack.sentence(formatDateTime(new Date(at), locale))}{" "}
+      <button type="button" onClick={onDrop} className="rounded underline underline-offset-2 hover:text-ink">
+        {importing.cameBack.drop}
+      </button>
+    </p>
   );
 }
 
@@ -107,7 +132,7 @@ function ReplaceDialog({ name, file, onKeep, onReplace }: ReplaceDialogProps) {
 /** Long enough that a line typed at speed is written once. */
 const REST = 400;
 
-/** Keeps what is looked at in this tab, a moment after each change and when the page is left. Gives the way to forget it. */
+/** Keeps what is looked at in this browser, a moment after each change and when the page is left. Gives the way to forget it. */
 function useKeeping(personId: string, session: Parameters<typeof keepSession>[1]): () => void {
   const latest = useRef(session);
   const isOver = useRef(false);
@@ -119,8 +144,10 @@ function useKeeping(personId: string, session: Parameters<typeof keepSession>[1]
   useEffect(() => {
     const keep = () => !isOver.current && keepSession(personId, latest.current);
     window.addEventListener("pagehide", keep);
+    window.addEventListener("storage", onKeptElsewhere);
     return () => {
       window.removeEventListener("pagehide", keep);
+      window.removeEventListener("storage", onKeptElsewhere);
       keep();
     };
   }, [personId]);
@@ -128,6 +155,16 @@ function useKeeping(personId: string, session: Parameters<typeof keepSession>[1]
     isOver.current = true;
     keepSession(personId, null);
   };
+}
+
+/** What is on the page became another thing: the keyboard goes on at its heading, since the button that was pressed is gone. */
+function useHeadingFocus(shown: object | undefined): void {
+  const before = useRef(shown);
+  useEffect(() => {
+    if (before.current === shown) return;
+    before.current = shown;
+    document.getElementById(HEADING_ID)?.focus();
+  }, [shown]);
 }
 
 /** A file that was dropped on another page. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { setHead } from "@/text/import/corrections";
 import { readingOfDocument } from "@/text/import/review";
 import { EMPTY, next, reviewOf, type Held, type Session } from "./session";
@@ -33,5 +33,39 @@ describe("corrections", () => {
 
   test("that change nothing are no step", () => {
     expect(next(opened, { type: "correct", about: "", change: (review) => review })).toBe(opened);
+  });
+});
+
+describe("a review that is not taken yet", () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  /** The page as a new tab has it, in a browser with these texts. */
+  async function newTab(texts: Map<string, string>): Promise<typeof import("./session")> {
+    const over = (items: Map<string, string>) => ({ get length() { return items.size; }, key: (at: number) => [...items.keys()][at] ?? null, getItem: (name: string) => items.get(name) ?? null, setItem: (name: string, value: string) => void items.set(name, value), removeItem: (name: string) => void items.delete(name) });
+    vi.stubGlobal("localStorage", over(texts));
+    vi.stubGlobal("sessionStorage", over(new Map()));
+    vi.resetModules();
+    return import("./session");
+  }
+
+  test("is there again once its tab is closed, for the one who began it, with the time", async () => {
+    const texts = new Map<string, string>();
+    const before = Date.now();
+    const corrected = typed(opened, "Đã sửa").session!;
+    const tab = await newTab(texts);
+    tab.keepSession("an", corrected);
+    expect(tab.keptSession("an")).toMatchObject({ session: corrected, cameBack: null });
+    const later = await newTab(texts);
+    expect(later.keptSession("binh").session).toBeNull();
+    expect(later.keptSession("an").session).toEqual(corrected);
+    expect(later.keptSession("an").cameBack).toBeGreaterThanOrEqual(before);
+    later.keepSession("an", null);
+    expect([later.keptSession("an").session, texts.size]).toEqual([null, 0]);
+  });
+
+  test("of another version of the program is not shown", async () => {
+    const texts = new Map<string, string>();
+    (await newTab(texts)).keepSession("an", { ...session, v: 2 as never });
+    expect((await newTab(texts)).keptSession("an").session).toBeNull();
   });
 });

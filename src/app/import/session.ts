@@ -1,4 +1,5 @@
-/** What is being looked at, with every correction; it outlives a reload of the tab. Pure but for the storage. */
+/** What is being looked at, with every correction; it outlives a reload and a closed tab. Pure but for the storage. */
+import { KeptSlot, type StoredElsewhere } from "@/components/kept-slot";
 import type { Review, Reading } from "@/text/import/review";
 
 /** One reading, or two where old letters may be converted or not; each keeps its corrections. */
@@ -50,32 +51,46 @@ function corrected(session: Session, change: (review: Review) => Review): Sessio
 }
 
 /** Storage that is full or switched off is stood in for by memory: leaving the page for another keeps it still. */
-const memory = new Map<string, Session>();
-const keyOf = (personId: string): string => `nhap-bao-cao:${personId}`;
+type Kept = { slot: KeptSlot; session: Session | null; cameBack: number | null };
+const kept = new Map<string, Kept>();
 
-/** Keeps the session in this tab, for this person; null forgets it. */
-export function keepSession(personId: string, session: Session | null): void {
-  const key = keyOf(personId);
-  if (session) memory.set(key, session);
-  else memory.delete(key);
-  try {
-    if (session) sessionStorage.setItem(key, JSON.stringify(session));
-    else sessionStorage.removeItem(key);
-  } catch {
-    // An older state must not come back in place of this one.
-    try {
-      sessionStorage.removeItem(key);
-    } catch {}
-  }
+/** `cameBack` is when it was corrected last, where it was found in the browser; null for what was read on this page. */
+function keptOf(personId: string): Kept {
+  const known = kept.get(personId);
+  if (known) return known;
+  const slot = new KeptSlot(`${personId}:import-review`);
+  const found = slot.read();
+  const session = sessionIn(found?.text ?? "null");
+  const held: Kept = { slot, session, cameBack: session && found ? found.at : null };
+  kept.set(personId, held);
+  return held;
 }
 
-/** What was kept, or null. */
-export function keptSession(personId: string): Session | null {
-  const held = memory.get(keyOf(personId));
-  if (held) return held;
+/** Keeps the session in this browser, for this person; null forgets it. Two tabs keep theirs side by side. */
+export function keepSession(personId: string, session: Session | null): void {
+  const held = keptOf(personId);
+  if (session === held.session) return;
+  if (session?.readings[0]!.source !== held.session?.readings[0]!.source) held.cameBack = null;
+  held.session = session;
+  if (session) held.slot.write(JSON.stringify(session));
+  else held.slot.forget();
+}
+
+/** What was kept, or null, and when where it came back with the page. */
+export function keptSession(personId: string): Pick<Kept, "session" | "cameBack"> {
+  return keptOf(personId);
+}
+
+/** Hears of what another tab stored: corrections made here stay in a place of their own. */
+export function onKeptElsewhere(event: StoredElsewhere): void {
+  for (const { slot } of kept.values()) slot.onElsewhere(event);
+}
+
+/** Trap: it may be weeks old and of an earlier version of the program; a new shape needs a new `v`. */
+function sessionIn(json: string): Session | null {
   try {
-    const found = JSON.parse(sessionStorage.getItem(keyOf(personId)) ?? "null") as Session | null;
-    return found?.v === 1 ? found : null;
+    const found = JSON.parse(json) as Session | null;
+    return found?.v === 1 && found.readings[found.shown] ? found : null;
   } catch {
     return null;
   }

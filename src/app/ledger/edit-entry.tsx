@@ -4,6 +4,7 @@ import { flushSync } from "react-dom";
 import { toast } from "sonner";
 import { Button } from "@/components/button";
 import { SelectField } from "@/components/field";
+import { KeptNote } from "@/components/kept-note";
 import { useMessages } from "@/components/messages-provider";
 import { Notice } from "@/components/notice";
 import { periodBeside, periodKey } from "@/domain/period-key";
@@ -24,7 +25,7 @@ type EditEntryProps = { /** As it was when changing it began, and as the page kn
 export function EditEntry(props: EditEntryProps) {
   const { entry, live, period, sections, headings, offered } = props;
   const { ledger, common } = useMessages();
-  const { draft, setDraft, into, setInto, stored, settle, problem, refusal, form, textBox, onSubmit, onEscape, close } = useEditing(props);
+  const { keptKey, draft, setDraft, into, setInto, stored, settle, problem, refusal, form, textBox, onSubmit, onEscape, close } = useEditing(props);
   // An entry may be in a section the office no longer uses.
   const choices = sections.some(({ key }) => key === entry.sectionKey) ? sections : [...sections, { key: entry.sectionKey, heading: headings[entry.sectionKey] ?? entry.sectionKey }];
   return (
@@ -43,6 +44,7 @@ export function EditEntry(props: EditEntryProps) {
           </SelectField>
         </div>
       )}
+      <KeptNote keptKey={keptKey} />
       <div className="flex justify-end gap-2">
         <Button onClick={close}>{common.cancel}</Button>
         <Button type="submit" look="primary" disabled={stored !== null}>
@@ -96,7 +98,7 @@ function useEditing({ entry, live, personId, period, acts, onClose }: EditEntryP
     if (!mine) setDraft(draftOf(stored!));
     textBox.current?.focus();
   };
-  return { draft, setDraft, into, setInto, stored, settle, problem, refusal, form, textBox, onSubmit, onEscape, close };
+  return { keptKey: begun.key, draft, setDraft, into, setInto, stored, settle, problem, refusal, form, textBox, onSubmit, onEscape, close };
 }
 
 /** What another person stored since the version that one's own text rests on. */

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { Button } from "@/components/button";
 import { TextAreaField } from "@/components/field";
+import { KeptNote } from "@/components/kept-note";
 import { useMessages } from "@/components/messages-provider";
 import { useKeptText } from "@/components/use-kept-text";
 import { MAX_REASON_LENGTH } from "@/domain/workflow";
@@ -12,7 +13,8 @@ type LeaveOutFormProps = { entryId: string; personId: string; onSend: (reason: s
 export function LeaveOutForm({ entryId, personId, onSend, onClose }: LeaveOutFormProps) {
   const { ledger, common, errors } = useMessages();
   const words = ledger.leaveOut;
-  const [reason, setReason, forget] = useKeptText(`${personId}:ledger:${entryId}:leave-out`);
+  const keptKey = `${personId}:ledger:${entryId}:leave-out`;
+  const [reason, setReason, forget] = useKeptText(keptKey);
   const [isMissing, setMissing] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => box.current?.focus(), []);
@@ -42,6 +44,7 @@ export function LeaveOutForm({ entryId, personId, onSend, onClose }: LeaveOutFor
           event.currentTarget.form?.requestSubmit();
         }}
       />
+      <KeptNote keptKey={keptKey} />
       <div className="flex justify-end gap-2">
         <Button size="small" onClick={onClose}>
           {common.cancel}

@@ -5,6 +5,7 @@ import { toast } from "sonner";
 import { Button } from "@/components/button";
 import { ButtonRow, Dialog } from "@/components/dialog";
 import { SelectField, TextAreaField, TextField } from "@/components/field";
+import { KeptNote } from "@/components/kept-note";
 import { useMessages } from "@/components/messages-provider";
 import { Notice } from "@/components/notice";
 import { useKeptText } from "@/components/use-kept-text";
@@ -38,7 +39,7 @@ type Review = { recognised: Recognised; groups: (PasteGroup & { ids: string[] })
 function PasteDialog({ onClose, ...props }: PasteLinesProps & { onClose: () => void }) {
   const { ledger, common } = useMessages();
   const words = ledger.paste;
-  const { text, setText, shared, setShared, review, setReview, problem, isBusy, isWrongDay, tooLong, count, isReady, look, send } = usePaste(props, onClose);
+  const { keptKey, text, setText, shared, setShared, review, setReview, problem, isBusy, isWrongDay, tooLong, count, isReady, look, send } = usePaste(props, onClose);
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={words.title} description={words.body} wide>
       <div className="flex flex-col gap-3">
@@ -53,6 +54,7 @@ function PasteDialog({ onClose, ...props }: PasteLinesProps & { onClose: () => v
         ) : (
           <TextAreaField label={words.text} value={text} onChange={(event) => setText(event.target.value)} spellCheck={false} className="max-h-[45dvh] min-h-48" />
         )}
+        {!review && <KeptNote keptKey={keptKey} />}
       </div>
       <ButtonRow>
         {review ? <Button onClick={() => setReview(null)}>{words.back}</Button> : <Button onClick={onClose}>{common.cancel}</Button>}
@@ -74,7 +76,8 @@ function PasteDialog({ onClose, ...props }: PasteLinesProps & { onClose: () => v
 function usePaste({ period, personId, sections, acts }: PasteLinesProps, onClose: () => void) {
   const { ledger } = useMessages();
   const words = ledger.paste;
-  const [text, setText, forget] = useKeptText(`${personId}:ledger:${periodKey(period)}:paste`);
+  const keptKey = `${personId}:ledger:${periodKey(period)}:paste`;
+  const [text, setText, forget] = useKeptText(keptKey);
   const [shared, setShared] = useState({ day: "", meeting: "" });
   const [review, setReview] = useState<Review | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -103,7 +106,7 @@ function usePaste({ period, personId, sections, acts }: PasteLinesProps, onClose
     toast(ledger.done.recordedMany(entries.length));
     onClose();
   };
-  return { text, setText, shared, setShared, review, setReview, problem, isBusy, isWrongDay, tooLong, count: entries.length, isReady, look, send };
+  return { keptKey, text, setText, shared, setShared, review, setReview, problem, isBusy, isWrongDay, tooLong, count: entries.length, isReady, look, send };
 }
 
 /** What will be recorded of a review: the groups that are not left out. */

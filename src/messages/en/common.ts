@@ -22,6 +22,12 @@ export const common = {
   yes: "Yes",
   no: "No",
   optional: "optional",
+  kept: {
+    cameBack: (time: string) => `Typed at ${time} and not sent; kept on this computer.`,
+    drop: "Throw it away",
+    dropped: "Thrown away.",
+    takeBack: "Bring it back",
+  },
   skipToContent: "Skip to content",
   mainNav: "Main navigation",
   notes: "Notes",

@@ -17,6 +17,13 @@ export const common = {
   yes: "Có",
   no: "Không",
   optional: "không bắt buộc",
+  /** Text that was typed and not sent. */
+  kept: {
+    cameBack: (time: string) => `Chữ gõ dở lúc ${time}, chưa gửi, được giữ trên máy này.`,
+    drop: "Bỏ chữ này",
+    dropped: "Đã bỏ chữ gõ dở.",
+    takeBack: "Lấy lại",
+  },
   skipToContent: "Đến nội dung chính",
   mainNav: "Điều hướng chính",
   notes: "Thông báo",

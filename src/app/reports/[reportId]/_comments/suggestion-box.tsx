@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useId, useRef, useState } from "react";
+import { KeptNote } from "@/components/kept-note";
 import { useKeptText } from "@/components/use-kept-text";
 import { useMessages } from "@/components/messages-provider";
 import { useLive, usePerson } from "../_live/live-context";
@@ -7,6 +8,7 @@ import { suggestionFor } from "./words-box";
 import { SuggestionDiff } from "./suggestion-diff";
 
 export type Replacement = {
+  keptKey: string;
   /** The decision's text as the server has it. */
   present: string;
   text: string;
@@ -23,7 +25,8 @@ export function useReplacement(decisionId: string | null): Replacement {
   const person = usePerson();
   const reportId = useLive((view) => view.id);
   const present = useLive((view) => view.decisions.find(({ id }) => id === decisionId)?.text ?? "");
-  const [kept, setKept, clear] = useKeptText(`${person.id}:${reportId}:${suggestionFor(decisionId)}`);
+  const keptKey = `${person.id}:${reportId}:${suggestionFor(decisionId)}`;
+  const [kept, setKept, clear] = useKeptText(keptKey);
   // The text one began from, null before; a box emptied by hand is not filled again. What was kept from before began from a text unknown now.
   const [begun, setBase] = useState<string | null | undefined>(undefined);
   const base = begun === undefined ? (kept === "" ? null : present) : begun;
@@ -33,6 +36,7 @@ export function useReplacement(decisionId: string | null): Replacement {
     clear();
   };
   return {
+    keptKey,
     present,
     text,
     setText: (next) => {
@@ -77,6 +81,7 @@ export function SuggestionBox({ replacement, onSend }: { replacement: Replacemen
         }}
         className="field-sizing-content block max-h-96 min-h-24 w-full resize-y rounded border border-edge bg-paper px-2.5 py-1.5"
       />
+      <KeptNote keptKey={replacement.keptKey} box={{ setText: replacement.setText, clear: replacement.startAnew }} />
       {replacement.isOutrun && (
         <div role="alert" className="text-sm text-alert">
           {words.changedMeanwhile}{" "}

@@ -1,5 +1,6 @@
 "use client";
 import { useId, useRef, type ReactNode } from "react";
+import { KeptNote } from "@/components/kept-note";
 import { useKeptText } from "@/components/use-kept-text";
 import { useMessages } from "@/components/messages-provider";
 import { MAX_COMMENT_LENGTH, MAX_MENTIONS } from "@/services/review/thread-request";
@@ -13,6 +14,7 @@ export type Words = { commentId: string; text: string; mentions: string[] };
 
 /** Words not sent yet. They outlive closing, a reload and the end of a session, until `sent`. */
 export type Draft = {
+  keptKey: string;
   text: string;
   setText(text: string): void;
   onNamed(id: string): void;
@@ -39,10 +41,12 @@ export const suggestionFor = (decisionId: string | null) => `suggest:${decisionI
 export function useDraft(purpose: string): Draft {
   const person = usePerson();
   const reportId = useLive((view) => view.id);
-  const [text, setText, clear] = useKeptText(`${person.id}:${reportId}:${purpose}`);
+  const keptKey = `${person.id}:${reportId}:${purpose}`;
+  const [text, setText, clear] = useKeptText(keptKey);
   const attempt = useRef<{ text: string | null; commentId: string }>({ text: null, commentId: "" });
   const chosen = useRef(new Set<string>());
   return {
+    keptKey,
     text,
     setText,
     onNamed: (id) => chosen.current.add(id),
@@ -75,6 +79,7 @@ export function WordsBox({ draft, label, onSend, problem, autoFocus = false, row
       <p id={id} role="alert" className="text-sm text-alert empty:hidden">
         {wrong}
       </p>
+      <KeptNote keptKey={draft.keptKey} />
     </>
   );
 }

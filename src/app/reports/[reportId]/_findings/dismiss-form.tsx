@@ -2,6 +2,7 @@
 import { useState, type FormEvent } from "react";
 import { Button } from "@/components/button";
 import { TextAreaField } from "@/components/field";
+import { KeptNote } from "@/components/kept-note";
 import { useMessages } from "@/components/messages-provider";
 import { useKeptText } from "@/components/use-kept-text";
 import { useLive, usePerson } from "../_live/live-context";
@@ -24,7 +25,8 @@ export function DismissForm({ found, onClose, keepPlace, onDone }: DismissFormPr
   const words = useMessages().findings.dismissing;
   const person = usePerson();
   const reportId = useLive((view) => view.id);
-  const [reason, setReason, forget] = useKeptText(`${person.id}:${reportId}:dismiss:${found.key}`);
+  const keptKey = `${person.id}:${reportId}:dismiss:${found.key}`;
+  const [reason, setReason, forget] = useKeptText(keptKey);
   const { dismiss, problem, isBusy, dialog } = useDismiss();
   const [isMissing, setIsMissing] = useState(false);
   const length = reason.trim().length;
@@ -75,6 +77,7 @@ export function DismissForm({ found, onClose, keepPlace, onDone }: DismissFormPr
         }}
         className="min-h-9!"
       />
+      <KeptNote keptKey={keptKey} />
       <div className="flex justify-end gap-1.5">
         <Button size="small" onClick={onClose}>
           {words.cancel}

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useId, useState, type FormEvent, type ReactNode } from "react";
 import { Button } from "@/components/button";
 import { TextAreaField, TextField } from "@/components/field";
+import { KeptNote } from "@/components/kept-note";
 import { useMessages } from "@/components/messages-provider";
 import { useKeptText } from "@/components/use-kept-text";
 import { MAX_REASON_LENGTH } from "@/domain/workflow";
@@ -136,7 +137,8 @@ function ChangedActs({ item, following: { run, busy } }: { item: ChangedInQuarte
 function Wording({ item, busy, onTake }: { item: ChangedInQuarter; busy: boolean; onTake: (text: string) => Promise<boolean> }) {
   const words = useMessages().ledger.compose;
   const person = usePerson();
-  const [kept, setKept, clear] = useKeptText(`${person.id}:origin:${item.entryId}`);
+  const keptKey = `${person.id}:origin:${item.entryId}`;
+  const [kept, setKept, clear] = useKeptText(keptKey);
   const text = kept === "" ? item.decision.text : kept;
   const take = async () => {
     if (text.trim() !== "" && (await onTake(text.replace(/\s*\n\s*/g, " ").trim()))) clear();
@@ -144,6 +146,7 @@ function Wording({ item, busy, onTake }: { item: ChangedInQuarter; busy: boolean
   return (
     <div className="flex flex-col gap-2">
       <TextAreaField label={words.wording} value={text} spellCheck={false} onChange={(event) => setKept(event.target.value)} />
+      <KeptNote keptKey={keptKey} />
       <Button size="small" className="self-start" aria-disabled={busy} onClick={() => void take()}>
         {words.act.takeWording}
       </Button>
@@ -176,7 +179,8 @@ function NewActs({ item, following: { run, busy } }: { item: NewInQuarter; follo
 function LeaveOut({ item, busy, onLeave }: { item: NewInQuarter; busy: boolean; onLeave: (reason: string) => Promise<boolean> }) {
   const words = useMessages().ledger.compose;
   const person = usePerson();
-  const [reason, setReason, clear] = useKeptText(`${person.id}:origin-left-out:${item.origin.id}`);
+  const keptKey = `${person.id}:origin-left-out:${item.origin.id}`;
+  const [reason, setReason, clear] = useKeptText(keptKey);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (await onLeave(reason)) clear();
@@ -184,6 +188,7 @@ function LeaveOut({ item, busy, onLeave }: { item: NewInQuarter; busy: boolean; 
   return (
     <form className="flex flex-col gap-2" onSubmit={(event) => void submit(event)}>
       <TextField label={words.reason} value={reason} maxLength={MAX_REASON_LENGTH} required autoFocus onChange={(event) => setReason(event.target.value)} />
+      <KeptNote keptKey={keptKey} />
       <Button type="submit" size="small" className="self-start" aria-disabled={busy}>
         {words.reasonSubmit}
       </Button>

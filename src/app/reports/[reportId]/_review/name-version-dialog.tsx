@@ -4,6 +4,7 @@ import { toast } from "sonner";
 import { Button } from "@/components/button";
 import { ButtonRow, Dialog } from "@/components/dialog";
 import { TextField } from "@/components/field";
+import { KeptNote } from "@/components/kept-note";
 import { useMessages } from "@/components/messages-provider";
 import { sendJson } from "@/components/send-json";
 import { useKeptText } from "@/components/use-kept-text";
@@ -26,7 +27,7 @@ export function NameVersionDialog({ beforeStep, onOutdated, onClose }: NameVersi
     onOutdated?.();
     onClose();
   };
-  const { name, setName, isBusy, error, problem, setProblem, store } = useNaming(beforeStep, closeOutdated);
+  const { keptKey, name, setName, isBusy, error, problem, setProblem, store } = useNaming(beforeStep, closeOutdated);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void store();
@@ -37,6 +38,7 @@ export function NameVersionDialog({ beforeStep, onOutdated, onClose }: NameVersi
         {problem && <StepProblemNote problem={problem} onForget={() => setProblem(null)} onLookAnew={closeOutdated} />}
         <form onSubmit={onSubmit} noValidate className="flex flex-col gap-3">
           <TextField label={words.name} hint={words.hint} error={error} value={name} required autoFocus onChange={(event) => setName(event.target.value)} />
+          <KeptNote keptKey={keptKey} />
           <ButtonRow>
             <Button onClick={onClose}>{common.cancel}</Button>
             <Button type="submit" look="primary" aria-disabled={isBusy || undefined}>
@@ -53,7 +55,8 @@ function useNaming(beforeStep: NameVersionDialogProps["beforeStep"], onDone: () 
   const { review } = useMessages();
   const live = useLiveReport();
   const person = usePerson();
-  const [name, setName, forgetName] = useKeptText(`${person.id}:${live.view.id}:name-version`);
+  const keptKey = `${person.id}:${live.view.id}:name-version`;
+  const [name, setName, forgetName] = useKeptText(keptKey);
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<string | undefined>();
   const [problem, setProblem] = useState<StepProblem | null>(null);
@@ -79,5 +82,5 @@ function useNaming(beforeStep: NameVersionDialogProps["beforeStep"], onDone: () 
     forgetName();
     onDone();
   };
-  return { name, setName, isBusy, error, problem, setProblem, store };
+  return { keptKey, name, setName, isBusy, error, problem, setProblem, store };
 }

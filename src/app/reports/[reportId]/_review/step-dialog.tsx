@@ -5,6 +5,7 @@ import { toast } from "sonner";
 import { Button } from "@/components/button";
 import { ButtonRow, Dialog } from "@/components/dialog";
 import { TextAreaField } from "@/components/field";
+import { KeptNote } from "@/components/kept-note";
 import { useLocale, useMessages } from "@/components/messages-provider";
 import { Notice } from "@/components/notice";
 import { useKeptText } from "@/components/use-kept-text";
@@ -40,7 +41,7 @@ export function StepDialog({ act, onClose }: { act: DialogAct; onClose: () => vo
   const words = review.steps[act];
   const facts = useStepFacts();
   const [hash] = useState(() => live.view.hash);
-  const { reason, setReason, forgetReason, wrong, check } = useReason(act);
+  const { keptKey, reason, setReason, forgetReason, wrong, check } = useReason(act);
   const { isBusy, problem, forget, send } = useStep();
   const overtaken = useOvertaken(act) && !isBusy && !problem;
   const mayAct = useLive((view) => view.review.may[`report.${act}`].allowed);
@@ -79,6 +80,7 @@ export function StepDialog({ act, onClose }: { act: DialogAct; onClose: () => vo
               onChange={(event) => setReason(event.target.value)}
             />
           )}
+          {REASON[act] !== "none" && <KeptNote keptKey={keptKey} />}
           <ButtonRow>
             <Button onClick={onClose}>{common.cancel}</Button>
             <Button type="submit" look={act === "recall" ? "alert" : "primary"} aria-disabled={isBusy || !mayAct || undefined}>
@@ -96,7 +98,8 @@ function useReason(act: DialogAct) {
   const live = useLiveReport();
   const person = usePerson();
   const { review } = useMessages();
-  const [reason, setText, forgetReason] = useKeptText(`${person.id}:${live.view.id}:${act}`);
+  const keptKey = `${person.id}:${live.view.id}:${act}`;
+  const [reason, setText, forgetReason] = useKeptText(keptKey);
   const [isAskedFor, setIsAskedFor] = useState(false);
   const tooLong = useTooLong(reason);
   const isMissing = REASON[act] === "required" && reason.trim() === "";
@@ -109,7 +112,7 @@ function useReason(act: DialogAct) {
     setIsAskedFor(isMissing);
     return !isMissing && tooLong === undefined;
   };
-  return { reason, setReason, forgetReason, wrong: isAskedFor && isMissing ? review.dialog.reasonRequired : tooLong, check };
+  return { keptKey, reason, setReason, forgetReason, wrong: isAskedFor && isMissing ? review.dialog.reasonRequired : tooLong, check };
 }
 
 /** The step was possible when the dialog was opened and is not any more. */

@@ -4,6 +4,7 @@ import { toast } from "sonner";
 import { Button } from "@/components/button";
 import { ButtonRow, Dialog } from "@/components/dialog";
 import { TextAreaField } from "@/components/field";
+import { KeptNote } from "@/components/kept-note";
 import { useLocale, useMessages } from "@/components/messages-provider";
 import { Notice } from "@/components/notice";
 import { getJson } from "@/components/send-json";
@@ -31,7 +32,8 @@ export function SubmitDialog({ beforeStep, onClose }: SubmitDialogProps) {
   const { review, common } = useMessages();
   const words = review.steps.submit;
   const { readiness, failure, lookAgain: checkAgain } = useReadiness(beforeStep);
-  const [note, setNote, forgetNote] = useSubmitNote();
+  const keptKey = useNoteKey();
+  const [note, setNote, forgetNote] = useKeptText(keptKey);
   const tooLong = useTooLong(note);
   const { isBusy, problem, forget, send } = useStep();
   const blocking = readiness?.shortcomings.filter(({ blocks }) => blocks).length ?? 0;
@@ -62,6 +64,7 @@ export function SubmitDialog({ beforeStep, onClose }: SubmitDialogProps) {
         <form onSubmit={(event) => void onSubmit(event)} className="flex flex-col gap-3">
           {isReady && <WillHappen lines={words.will()} />}
           {isReady && <TextAreaField label={words.reason} error={tooLong} value={note} onChange={(event) => setNote(event.target.value)} className="min-h-14!" />}
+          {isReady && <KeptNote keptKey={keptKey} />}
           {blocking > 0 && <p className="text-sm">{review.submit.stillBlocked(blocking)}</p>}
           <ButtonRow>
             <Button onClick={() => onClose()}>{common.cancel}</Button>
@@ -76,10 +79,10 @@ export function SubmitDialog({ beforeStep, onClose }: SubmitDialogProps) {
   );
 }
 
-function useSubmitNote() {
+function useNoteKey(): string {
   const live = useLiveReport();
   const person = usePerson();
-  return useKeptText(`${person.id}:${live.view.id}:submit`);
+  return `${person.id}:${live.view.id}:submit`;
 }
 
 type Found = { readiness: Readiness | null; failure: string | null };
