@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
+import firstQuarter from "../../prisma/demo/report-2024-q1.json" with { type: "json" };
 import { BY_COLOUR, enter, faultsOf } from "./looks";
 import { boxes, expect, section, signIn, test, textsOf } from "./office";
 
@@ -30,8 +31,8 @@ const bar = (page: Page, name: string | RegExp) => page.getByRole("button", { na
 async function paste(page: Page, text: string): Promise<void> {
   await page.goto("/import");
   await page.getByLabel("Chữ của báo cáo").fill(text);
-  await page.getByRole("button", { name: "Xem trước" }).click();
-  await expect(report(page)).toBeVisible();
+  await page.getByRole("button", { name: "Xem trước" }).press("Enter");
+  await expect(page.getByRole("heading", { name: "Nhập báo cáo từ tệp: chữ dán" })).toBeFocused();
 }
 
 async function takenInto(page: Page, period: string): Promise<void> {
@@ -73,8 +74,9 @@ test("an old report dropped on the first page is corrected beside its source, ta
   await expect(boxes(page, "internal-affairs")).toHaveCount(0);
 });
 
-test("pasted text is settled by keyboard, outlives a reload, and is not taken into a period that has a report", async ({ page, context }) => {
+test("pasted text is settled by keyboard, outlives a reload and a closed tab, and is not taken into a period that has a report", async ({ context }) => {
   await signIn(context, "chuyenvien");
+  let page = await context.newPage();
   await paste(page, PASTED);
   await expect(bar(page, "Nhận vào quý I/2024")).toBeDisabled();
   await expect(report(page).getByRole("link", { name: "Mở báo cáo đã có" })).toBeVisible();
@@ -99,11 +101,26 @@ test("pasted text is settled by keyboard, outlives a reload, and is not taken in
   await page.getByRole("menuitem", { name: "Công tác nội chính" }).press("Enter");
   await card(page, "Công tác nội chính").getByRole("textbox", { name: /nội dung 2$/ }).fill("Kết luận số 2.");
   await page.reload();
+  await page.close();
+  page = await context.newPage();
+  await page.goto("/import");
+  await expect(report(page).getByText("Bạn đang xem tiếp bản sửa dở lúc")).toBeVisible();
   await expect(card(page, "Công tác nội chính").getByRole("textbox", { name: /nội dung 2$/ })).toHaveValue("Kết luận số 2.");
   await context.setOffline(true);
   await bar(page, "Nhận vào quý I/2032").click();
   await expect(report(page).getByText("Chưa nối được với máy chủ nên chưa nhận được.")).toBeVisible();
   await context.setOffline(false);
+
+  // Another person takes the same period a moment earlier: told once, at the period.
+  await report(page).getByLabel("Năm").fill("2033");
+  const theirs = { ...firstQuarter, period: { kind: "quarter", year: 2033, index: 1 }, sections: [] };
+  expect((await context.request.post("/api/import/take", { data: { document: theirs } })).status()).toBe(200);
+  await bar(page, "Nhận vào quý I/2033").click();
+  await expect(report(page).getByText("Đã có báo cáo quý I/2033, nên chưa nhận vào kỳ này được.")).toBeVisible();
+  await expect(report(page).getByRole("link", { name: "Mở báo cáo đã có" })).toHaveCount(1);
+  await expect(report(page).getByText("phải xong")).toHaveCount(0);
+  await expect(report(page).getByLabel("Năm")).toBeFocused();
+  await report(page).getByLabel("Năm").fill("2032");
   await takenInto(page, "quý I/2032");
   expect(await textsOf(page, "cong-tac-chuyen-doi-so")).toEqual(["Đề án bến cảng số;", "đề án y tế số."]);
   expect(await textsOf(page, "internal-affairs")).toEqual(["Kết luận thanh tra đất đai.", "Kết luận số 2."]);

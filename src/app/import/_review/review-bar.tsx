@@ -3,6 +3,7 @@ import { Redo2, Undo2 } from "lucide-react";
 import { Button } from "@/components/button";
 import { useMessages } from "@/components/messages-provider";
 import { periodSchema, type Period } from "@/domain/report-document";
+import { HEADING_ID } from "../heading-id";
 
 type ReviewBarProps = {
   name: string;
@@ -29,7 +30,7 @@ export function ReviewBar({ name, counts, given, period, busy, canUndo, canRedo,
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-paper px-3 py-1.5 sm:px-4">
       <div className="min-w-0 flex-1 basis-60">
-        <h1 className="truncate text-base" title={name}>
+        <h1 id={HEADING_ID} tabIndex={-1} className="truncate text-base outline-none" title={name}>
           {importing.title}: {name}
         </h1>
         <p className="text-sm text-muted" aria-live="polite">
