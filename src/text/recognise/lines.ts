@@ -83,6 +83,9 @@ const MAIL_WROTE = /^(?:on|vào|lúc|ngày|thứ)[\s,].{5,200}(?:wrote|đã vi�
 const MAIL_DEVICE = /^(?:sent from my|đã gửi từ|được gửi từ)\b/i;
 const MAIL_CLOSING = new Set(["tran trong", "tran trong cam on", "tran trong kinh chao", "kinh chao", "than ai", "than men", "cam on", "best regards", "regards", "thanks"]);
 
+/** "Em cảm ơn anh!", "Xin trân trọng cảm ơn các đồng chí." */
+const MAIL_THANKS = /^(?:(?:em|anh|chi|toi|chung toi|xin|rat|chan thanh|tran trong) ){0,3}cam on(?: (?:em|anh|chi|cac|dong chi|d c|ban|nhieu|a|va|kinh chao)){0,5}$/;
+
 /** For each line whether it is a field of a mail's head. A field counts only beside another one: "Đến: ..." can be text. */
 export function mailHeaderLines(lines: readonly SourceLine[]): boolean[] {
   const short = (text: string): string => (text.length > LONGEST_LINE ? "" : singleSpaced(text));
@@ -96,7 +99,7 @@ export function mailHeaderLines(lines: readonly SourceLine[]): boolean[] {
 
 /** "Trân trọng," and the like alone on a line. */
 export function isMailClosing(text: string): boolean {
-  return text.length < 60 && (/^--$/.test(text.trim()) || MAIL_CLOSING.has(fold(text)));
+  return text.length < 60 && (/^--$/.test(text.trim()) || MAIL_CLOSING.has(fold(text)) || MAIL_THANKS.test(fold(text)));
 }
 
 /** "Trên đây là báo cáo ...": the closing paragraph. */

@@ -88,6 +88,13 @@ test("what the pages of a copied file repeat beside their numbers is no decision
 });
 
 describe("pieces of mail and page", () => {
+  test("thanks at the end of a mail and what stands under them are no decisions", () => {
+    const result = recognised("1. Công tác nội chính\n- Kết luận A.\n\nEm cảm ơn các anh chị!\nLò Thị Mai\nĐT: 0912.345.678");
+    expect(texts(result)).toEqual(["Kết luận A."]);
+    expect(result.leftOut.map(({ reason }) => reason)).toEqual(["mail-signature", "mail-signature", "mail-signature"]);
+    expect(texts(recognised("1. Dân vận\nCảm ơn nhân dân đã hiến đất làm đường."))).toEqual(["Cảm ơn nhân dân đã hiến đất làm đường."]);
+  });
+
   test("one line like a mail's field is text", () => {
     expect(texts(recognised("Đến: nay đã hoàn thành 12 chỉ tiêu"))).toEqual(["Đến: nay đã hoàn thành 12 chỉ tiêu"]);
   });
