@@ -32,10 +32,13 @@ describe("a file that is no .docx", () => {
     ["a workbook", zipOf({ "xl/workbook.xml": "<x/>" }), "other-format: Excel"],
     ["an OpenDocument text", zipOf({ "content.xml": "<x/>" }), "other-format: OpenDocument"],
     ["some other archive", zipOf({ "a.txt": "a" }), "not-a-docx"],
-    ["plain text called .docx", Buffer.from("TỈNH ỦY"), "not-a-zip"],
+    ["markup called .docx", Buffer.from('<?xml version="1.0"?><pkg/>'), "not-a-zip"],
+    ["bytes without sense", Buffer.from([1, 2, 200, 201]), "not-a-zip"],
     ["half a file", docxOf(p("chữ")).subarray(0, 700), "not-a-zip"],
     ["a main part of another kind", withMain('<?xml version="1.0"?><html/>'), "not-a-docx: word/document.xml"],
     ["a document without a word", docxOf(p("")), "empty"],
+    ["a document of spaces and lines", docxOf(p("  ") + p("-----")), "empty"],
+    ["a scan", docxOf(p('<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="trang 1"/><pic:pic/></wp:inline></w:drawing></w:r>')), "empty: picture"],
   ])("is refused for what it is: %s", (_name, bytes, message) => expect(refusal(bytes)).toBe(message));
 
   test.each([
@@ -55,6 +58,11 @@ describe("a file that is no .docx", () => {
   });
 
   test("text with NUL bytes is refused as text", () => expect(refusal(new Uint8Array([65, 0, 0, 66, 0, 0, 67, 0]), "txt")).toBe("unknown-encoding"));
+
+  test("a text called .docx is read as the text it is, in whichever Unicode", () => {
+    const text = "1. Công tác nội chính\n- Kết luận.";
+    for (const bytes of [Buffer.from(text), Buffer.from(`\ufeff${text}`), Buffer.from(`\ufeff${text}`, "utf16le")]) expect(readSource(bytes, "docx").lines.map(({ text: line }) => line)).toEqual(text.split("\n"));
+  });
 
   test("a name says whether a file is text", () => expect(["a.TXT", "a.docx", "b.doc", "c"].map(sourceKind)).toEqual(["txt", "docx", "docx", "docx"]));
 });

@@ -62,7 +62,7 @@ export const problems = {
   refusedImport: (code: ImportErrorCode, detail: string): string => {
     switch (code) {
       case "empty":
-        return "The file is empty; there is no text to import.";
+        return detail === "picture" ? "The file holds pictures and no words; it may be a scan. Use a copy with words, or paste them." : "The file is empty; there is no text to import.";
       case "too-large":
         return "The file is too large, or grows too large once opened. Split it and import it in parts.";
       case "not-a-zip":

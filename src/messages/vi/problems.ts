@@ -62,7 +62,7 @@ export const problems = {
   refusedImport: (code: ImportErrorCode, detail: string): string => {
     switch (code) {
       case "empty":
-        return "Tệp trống, không có chữ nào để nhập.";
+        return detail === "picture" ? "Tệp không có chữ nào, chỉ có hình ảnh; có lẽ là bản quét. Hãy dùng bản có chữ, hoặc chép chữ ra rồi dán vào." : "Tệp trống, không có chữ nào để nhập.";
       case "too-large":
         return "Tệp quá lớn hoặc nở ra quá lớn khi mở. Hãy tách thành nhiều phần rồi nhập từng phần.";
       case "not-a-zip":

@@ -48,6 +48,9 @@ export type LossKind =
   | "word-art"
   | "word-residue";
 
+/** Losses told by a word of their own, or by the name of a part or a letter: no words of the source that one could take. */
+export const WITHOUT_WORDS: readonly LossKind[] = ["word-residue", "picture", "chart", "diagram", "unreadable-part", "embedded-document", "embedded-object", "control", "symbol"];
+
 /** Something of the source that is not in its lines. */
 export type Loss = {
   kind: LossKind;

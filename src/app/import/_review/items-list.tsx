@@ -7,6 +7,7 @@ import { useMessages } from "@/components/messages-provider";
 import { Panel } from "@/components/panel";
 import { homeOf, takeItem, type Target } from "@/text/import/corrections";
 import type { ReviewItem, ReviewItemKind } from "@/text/import/review";
+import { WITHOUT_WORDS } from "@/text/import/source";
 import type { Merged } from "@/text/import/settle";
 import { LineButton, Linked, useLines } from "./linked";
 import { boxId, chooserId, fieldId, itemId, showElement, showLater } from "./places";
@@ -14,8 +15,7 @@ import { useReview } from "./review-context";
 
 export const ITEMS_ID = "khong-lay";
 
-/** Said by a word of its own, or by the name of a part or a letter, not by words of the source. */
-const WITHOUT_WORDS: readonly ReviewItemKind[] = ["word-residue", "picture", "chart", "diagram", "unreadable-part", "embedded-document", "embedded-object", "control", "symbol"];
+const NO_WORDS: readonly ReviewItemKind[] = WITHOUT_WORDS;
 
 /** Everything of the source that is not in the report, by name; what has words can be taken. */
 export function ItemsList({ items, merged, given }: { items: readonly ReviewItem[]; merged: readonly Merged[]; /** Number and date, which are not taken either. */ given: string }) {
@@ -49,7 +49,7 @@ const Item = memo(function Item({ item }: { item: ReviewItem }) {
   const { importing } = useMessages();
   const nameOf = useItemName();
   const lines = useLines(item.line, item.line);
-  const canTake = /\p{L}|\d/u.test(item.text) && !WITHOUT_WORDS.includes(item.kind);
+  const canTake = /\p{L}|\d/u.test(item.text) && !NO_WORDS.includes(item.kind);
   return (
     <Linked as="li" id={itemId(item.id)} lines={lines} className="flex scroll-mt-24 items-start gap-2 px-1 py-0.5">
       {/* The whole of it stands in the source. */}
