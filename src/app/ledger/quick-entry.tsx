@@ -4,6 +4,7 @@ import { flushSync } from "react-dom";
 import { toast } from "sonner";
 import { Button } from "@/components/button";
 import { SelectField } from "@/components/field";
+import { KeptNote } from "@/components/kept-note";
 import { useMessages } from "@/components/messages-provider";
 import { Notice } from "@/components/notice";
 import { quarterOf } from "@/domain/period";
@@ -30,7 +31,7 @@ export type QuickEntryProps = {
 export function QuickEntry({ children, ...props }: QuickEntryProps) {
   const { ledger } = useMessages();
   const words = ledger.quick;
-  const { draft, setDraft, into, problem, refusal, isBusy, form, textBox, onSubmit } = useQuickEntry(props);
+  const { keptKey, draft, setDraft, into, problem, refusal, isBusy, form, textBox, onSubmit } = useQuickEntry(props);
   return (
     <form ref={form} noValidate onSubmit={(event) => void onSubmit(event)} aria-label={words.title} className="@container flex flex-col gap-2">
       {refusal && <Notice tone="alert">{refusal}</Notice>}
@@ -44,6 +45,7 @@ export function QuickEntry({ children, ...props }: QuickEntryProps) {
         textBox={textBox}
         period={into.ofDay && <IntoPeriod shown={props.period} ofDay={into.ofDay} byDay={into.byDay} onByDay={into.onByDay} />}
       />
+      <KeptNote key={keptKey} keptKey={keptKey} />
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="text-sm text-muted">{words.hint}</p>
         <div className="ml-auto flex gap-2">
@@ -61,7 +63,8 @@ export function QuickEntry({ children, ...props }: QuickEntryProps) {
 function useQuickEntry({ period, personId, today, sections, acts }: Omit<QuickEntryProps, "children">) {
   const { ledger, common } = useMessages();
   const first = firstDraft(period, today, sections[0]?.key ?? "");
-  const [kept, setDraft] = useKeptDraft(`${personId}:ledger:${periodKey(period)}`, first);
+  const keptKey = `${personId}:ledger:${periodKey(period)}`;
+  const [kept, setDraft] = useKeptDraft(keptKey, first);
   const draft = sections.some(({ key }) => key === kept.sectionKey) ? kept : { ...kept, sectionKey: first.sectionKey };
   const into = useIntoPeriod(draft, period);
   const [problem, setProblem] = useState<DraftProblem | null>(null);
@@ -89,7 +92,7 @@ function useQuickEntry({ period, personId, today, sections, acts }: Omit<QuickEn
     textBox.current?.focus();
     toast(into.period === period ? ledger.done.recorded : ledger.done.recordedIn(common.period(into.period)));
   };
-  return { draft, setDraft, into, problem, refusal, isBusy, form, textBox, onSubmit };
+  return { keptKey, draft, setDraft, into, problem, refusal, isBusy, form, textBox, onSubmit };
 }
 
 /** Which period it goes to: the one shown, or the quarter of its day where the person says so. */
