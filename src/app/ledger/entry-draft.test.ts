@@ -17,11 +17,17 @@ describe("a draft of the ledger", () => {
     expect(readDraft({ ...DRAFT, text: "a".repeat(20_001) }, Q1)).toEqual({ problem: { field: "text", code: "tooLong" } });
   });
 
+  it("stands under no section before a person chooses one, and is not sent without", () => {
+    const first = { ...firstDraft(Q1, "2024-02-05"), text: "Đề án sắp xếp trường học" };
+    expect(readDraft(first, Q1)).toEqual({ problem: { field: "sectionKey", code: "noSection" } });
+    expect(readDraft({ ...first, sectionKey: "economy" }, Q1)).toMatchObject({ fields: { sectionKey: "economy" } });
+  });
+
   it("is followed by one of the same meeting", () => {
     expect(nextDraft(DRAFT)).toEqual({ ...DRAFT, text: "", sourcePaper: "", originUnit: "" });
   });
 
   it("begins with today only where today is in the period", () => {
-    expect([firstDraft(Q1, "2024-02-05", "other").day, firstDraft(Q1, "2024-04-05", "other").day]).toEqual(["05/02/2024", ""]);
+    expect([firstDraft(Q1, "2024-02-05").day, firstDraft(Q1, "2024-04-05").day]).toEqual(["05/02/2024", ""]);
   });
 });

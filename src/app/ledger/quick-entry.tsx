@@ -62,7 +62,7 @@ export function QuickEntry({ children, ...props }: QuickEntryProps) {
 /** What is in the boxes, and sending it. */
 function useQuickEntry({ period, personId, today, sections, acts }: Omit<QuickEntryProps, "children">) {
   const { ledger, common } = useMessages();
-  const first = firstDraft(period, today, sections[0]?.key ?? "");
+  const first = firstDraft(period, today);
   const keptKey = `${personId}:ledger:${periodKey(period)}`;
   const [kept, setDraft] = useKeptDraft(keptKey, first);
   const draft = sections.some(({ key }) => key === kept.sectionKey) ? kept : { ...kept, sectionKey: first.sectionKey };
