@@ -80,7 +80,8 @@ const MOST_SHOWN = 6;
 /** What to settle before it can be taken, each with the way there. */
 function BlockerList({ blockers, review }: { blockers: readonly PageBlocker[]; review: Review }) {
   const { importing } = useMessages();
-  if (blockers.length === 0) return null;
+  // That the period is taken alone is told at the period, right below.
+  if (blockers.every(({ code }) => code === "period-taken")) return null;
   return (
     <Notice tone="alert">
       <p className="font-medium">{importing.bar.blocked(blockers.length)}</p>

@@ -6,6 +6,8 @@ import type { MarkStore } from "./marks";
 
 export type ReviewTools = {
   office: readonly OfficeSection[];
+  /** The report that the chosen period has already; null for none. */
+  takenBy: string | null;
   marks: MarkStore;
   /** As it stands now; what is drawn by it need not be drawn again with every letter. */
   now: () => Review;

@@ -37,8 +37,8 @@ export function ReviewDesk({ held, act, settings, busy, failure, onOther, onTake
   const review = reviewOf(session);
   const { source } = session.readings[session.shown]!;
   const [tab, setTab] = useState<Tab>("report");
-  const tools = useTools(held, act, settings, () => setTab("source"));
   const takenBy = takenPeriod(review.period, settings);
+  const tools = useTools(held, act, settings, takenBy, () => setTab("source"));
   const blockers = useMemo((): PageBlocker[] => [...(takenBy === null ? [] : [{ code: "period-taken" as const, place: "year" as const }]), ...blockersOf(review, settings.sections)], [review, settings, takenBy]);
   const merged = useMemo(() => mergedHeadings(review), [review]);
   const places = useMemo(() => placesOfLines(source, review), [source, review]);
@@ -112,7 +112,7 @@ function takenPeriod(period: Parameters<typeof periodName>[0], { taken }: Import
   return taken.find((one) => periodName(one.period) === periodName(period))?.reportId ?? null;
 }
 
-function useTools(held: Held, act: (act: Act) => void, settings: ImportSettings, showSource: () => void): ReviewTools {
+function useTools(held: Held, act: (act: Act) => void, settings: ImportSettings, takenBy: string | null, showSource: () => void): ReviewTools {
   const [marks] = useState(() => new MarkStore());
   const current = useRef(held);
   const toSource = useRef(showSource);
@@ -123,6 +123,7 @@ function useTools(held: Held, act: (act: Act) => void, settings: ImportSettings,
   return useMemo(
     () => ({
       office: settings.sections,
+      takenBy,
       marks,
       now: () => reviewOf(current.current.session!),
       correct: (change, about = "") => act({ type: "correct", change, about }),
@@ -133,7 +134,7 @@ function useTools(held: Held, act: (act: Act) => void, settings: ImportSettings,
         showLater(lineId(line));
       },
     }),
-    [marks, act, settings.sections],
+    [marks, act, settings.sections, takenBy],
   );
 }
 
