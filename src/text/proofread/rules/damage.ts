@@ -37,7 +37,7 @@ export const damageLetters = paragraphRule({
   name: "damage.letters",
   severity: "error",
   source: "Tệp đọc sai bảng mã: chữ có dấu thành “?” hoặc thành chữ khác",
-  check: ({ text }) => [...lost(text), ...every(text, MOJIBAKE, (found) => at(found, "Chữ bị đọc sai bảng mã; cần gõ lại.", null)).slice(0, 1), ...oldFont(text)].slice(0, 1),
+  check: ({ text }) => [...lost(text), ...every(/[º»ÄÆÃ€]/.test(text) ? text : "", MOJIBAKE, (found) => at(found, "Chữ bị đọc sai bảng mã; cần gõ lại.", null)).slice(0, 1), ...oldFont(text)].slice(0, 1),
 });
 
 export const damageComposed = paragraphRule({

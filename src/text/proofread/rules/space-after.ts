@@ -30,7 +30,10 @@ function afterStops(text: string): Fault[] {
 
 /** "03 nội dung.02 nội dung": a number begins the next sentence. */
 function numberAfterStop(text: string): Fault[] {
-  return every(text, /(?<=\p{Ll}{2})\.(?=\d{1,3}\s\p{Ll})/gu, (found) => (NUMBERED.test(text.slice(Math.max(0, found.index - 6), found.index)) ? null : at(found, MESSAGE("."), ". ")));
+  return every(text, /\.(?=\d{1,3}\s\p{Ll})/gu, (found) => {
+    const before = text.slice(Math.max(0, found.index - 6), found.index);
+    return !/\p{Ll}{2}$/u.test(before) || NUMBERED.test(before) ? null : at(found, MESSAGE("."), ". ");
+  });
 }
 /** "tr.15", "đt.0912": an abbreviation with its number. */
 const NUMBERED = /(?:^|[^\p{L}])(?:tr|trang|đt|dt|tel|fax|số|quyển|tập|stt|km|ng)$/iu;
@@ -49,10 +52,7 @@ function aroundStraightQuotes(text: string): Fault[] {
 /** "kinh tế -xã hội": a hyphen between words has a space on both sides or on none. */
 function aroundHyphens(text: string): Fault[] {
   const message = "Dấu gạch nối có khoảng trắng ở cả hai bên hoặc không bên nào.";
-  return [
-    ...every(text, /(?<=\p{Ll})\s-(?=\p{L}{2})/gu, (found) => at(found, message, " - ")),
-    ...every(text, /(?<=\p{Ll}{2})-\s(?=\p{L}{2})/gu, (found) => at(found, message, " - ")),
-  ].map((fault) => ({ ...fault, severity: "warning" as const }));
+  return every(text, /\s-(?=\p{L}{2})|-\s(?=\p{L}{2})/gu, (found) => (/\p{Ll}{2}$/u.test(text.slice(Math.max(0, found.index - 2), found.index)) ? at(found, message, " - ", "warning") : null));
 }
 
 function aroundBrackets(text: string): Fault[] {

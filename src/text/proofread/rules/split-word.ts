@@ -14,7 +14,7 @@ const isKnown = (word: string): boolean => KNOWN_SYLLABLES.has(word.toLowerCase(
 /** A syllable torn in two by a space, words[index] and the next: "chứ c" gives "chức"; null where it is not certain. */
 export function splitWord(words: readonly Word[], index: number, text: string): string | null {
   const [first, second] = [words[index], words[index + 1]];
-  if (!first || !second || text.slice(first.end, second.start) !== " ") return null;
+  if (!first || !second || (first.text.length > 3 && second.text.length > 3) || text.slice(first.end, second.start) !== " ") return null;
   if (second.text !== second.text.toLowerCase()) return null;
   const whole = first.text + second.text;
   if (LONE_CAPITAL.test(first.text) || (!isKnown(first.text) && !LONE.test(first.text) && !LONE.test(second.text))) return tornBeforeVowel(first, second, /^\s*$/.test(text.slice(0, first.start)));

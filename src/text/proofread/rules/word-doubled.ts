@@ -96,10 +96,9 @@ const DOES_ITS_NAME = /(?:^|[^\p{L}])(?:ban|đoàn|tổ|cơ quan|hội đồng|t
 const MOST_WORDS = 6;
 
 /** The same two to six words in a row a second time. */
-function several(text: string, words: readonly Word[], index: number): Fault | null {
-  const opening = words[index]!.text.toLowerCase();
+function several(text: string, words: readonly Word[], keys: readonly string[], index: number): Fault | null {
   for (let length = MOST_WORDS; length >= 2; length -= 1) {
-    if (words[index + length]?.text.toLowerCase() !== opening) continue;
+    if (keys[index + length] !== keys[index] || keys[index + length + 1] !== keys[index + 1]) continue;
     const both = words.slice(index, index + 2 * length);
     if (both.length < 2 * length || !isRepeated(text, both, length)) continue;
     const [first, second] = [both[0]!, both[length]!];
@@ -120,10 +119,11 @@ function isRepeated(text: string, both: readonly Word[], length: number): boolea
 }
 
 function check(text: string, words: readonly Word[]): Fault[] {
+  const keys = words.map(({ text: word }) => word.toLowerCase());
   const faults: Fault[] = [];
-  for (const index of words.keys()) {
+  for (const index of keys.keys()) {
     if (words[index]!.start < (faults.at(-1)?.end ?? 0)) continue;
-    const fault = several(text, words, index) ?? single(text, words, index) ?? content(text, words, index);
+    const fault = several(text, words, keys, index) ?? (keys[index] === keys[index + 1] ? (single(text, words, index) ?? content(text, words, index)) : null);
     if (fault !== null) faults.push(fault);
   }
   return faults;

@@ -33,9 +33,13 @@ function inCaseOf(one: string, other: string, right: string): string {
     .join(" ");
 }
 
+/** Most words begin none of the list, and are passed over at once. */
+const FIRST_LETTERS = new Set([...BY_LETTERS.keys()].map((pair) => pair.split(" ")[0]!));
+
 function faultAt(text: string, words: readonly Word[], index: number): Fault | null {
   const [one, other] = [words[index]!, words[index + 1]];
-  if (!other || /\p{Lu}/u.test(other.text) || /\p{Lu}/u.test(one.text.slice(1)) || !isSpace(text, one, other) || isCompound(one, other)) return null;
+  if (!other || !FIRST_LETTERS.has(letters(one.text)) || !BY_LETTERS.has(pairLetters(one.text, other.text)) || isCompound(one, other)) return null;
+  if ( /\p{Lu}/u.test(other.text) || /\p{Lu}/u.test(one.text.slice(1)) || !isSpace(text, one, other)) return null;
   // "hội đồng chỉ định" is two right words that meet.
   if (isCompound(words[index - 1], one) || isCompound(other, words[index + 2])) return null;
   const right = meant(one.text, other.text);
