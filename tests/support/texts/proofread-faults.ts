@@ -26,6 +26,7 @@ export const TEXT_FAULTS: readonly Fault[] = [
   { name: "years the wrong way", rule: "date.reversed", plant: swap(/(?<=(?:nhiệm kỳ|giai đoạn) )(20\d\d) - (20\d\d)/g, ([, from, to]) => `${to} - ${from}`) },
   { name: "Đảng small", rule: "capital.party", plant: swap(/(?<=(?:của|xây dựng|Điều lệ) )Đảng(?! (?:bộ|ủy|uỷ|viên|Nhân))(?!\p{L})/gu, () => "đảng") },
   { name: "a body's name small", rule: "capital.body", plant: swap(/Ban Thường vụ (?=Tỉnh|Thành)|Ban Chấp hành (?=Đảng bộ|Trung)|(?<!\p{L})Bộ Chính trị|Mặt trận Tổ quốc|(?:Ủy|Uỷ) ban nhân dân (?=tỉnh|thành)/gu, ([name], random) => (random(2) ? lowerLast(name) : upperAll(name))) },
+  { name: "a department or organisation small", rule: "capital.body", also: ["capital.start"], plant: swap(/(?<!\p{L})(?:Sở (?:Nội vụ|Tài chính|Xây dựng|Y tế|Tư pháp|Công Thương|Khoa học và Công nghệ|Giáo dục và Đào tạo|Nông nghiệp và Môi trường)|Hội Nông dân|Công an(?= tỉnh)|Thanh tra(?= tỉnh))(?!\p{L})/gu, ([name]) => (/^(?:Công|Thanh)/.test(name) ? name.toLowerCase() : lowerLast(name))) },
   { name: "an office in capitals", rule: "capital.office", plant: swap(/(?<!\p{L})(?:Bí thư|Chủ tịch|Giám đốc|(?:Ủy|Uỷ) viên)(?!\p{L})/gu, ([name]) => upperAll(name)) },
   { name: "small first letter", rule: "capital.start", also: ["capital.body", "citation.type"], plant: swap(/^\p{Lu}(?=\p{Ll}+ )/gu, ([letter]) => letter.toLowerCase()) },
   { name: "word torn", rule: "word.split", plant: swap(/(?<=(?<!\p{L})\p{Ll}*[áàảãạăắằẳẵặâấầẩẫậéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữự])(?=(?:ng|nh|c|ch|n|t|m|p)(?!\p{L}))/gu, () => " ") },
