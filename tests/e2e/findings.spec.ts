@@ -25,6 +25,7 @@ test("faults show while one types, three are mended by click, and each mending c
   await heading(page, "economy").fill("Lĩnh vực kinh tế , xã hội");
   await expect(cards(page)).toHaveCount(4);
   await expect(page.getByRole("tab", { name: "Soát lỗi (2)" })).toBeVisible();
+  await expect(panel(page)).toContainText("Số ở tên thẻ là 2 lỗi và chỗ cần xem; 2 chỗ chỉ để biết thì không tính.");
 
   await test.step("one alone: it leads to the words, is mended, and the list goes on with the next", async () => {
     const card = cards(page, "Trích dẫn thiếu chữ “số”");

@@ -122,6 +122,7 @@ const panel = {
   title: "Proofreading",
   filter: "Severity",
   filters: { all: "All", error: "Errors", warning: "Check", info: "Notes" },
+  counted: (worth: number, notes: number) => (worth === 0 ? `The ${count(notes)} below are only notes, which the tab does not count.` : `The tab counts the ${count(worth)} errors and places to check, not the ${count(notes)} notes.`),
   checking: "Proofreading the report…",
   none: "Nothing found.",
   noneHint: "The report is read again after each change.",

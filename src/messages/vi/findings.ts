@@ -121,6 +121,7 @@ const panel = {
   title: "Soát lỗi",
   filter: "Mức độ",
   filters: { all: "Tất cả", ...severities },
+  counted: (worth: number, notes: number) => (worth === 0 ? `${count(notes)} chỗ dưới đây chỉ để biết, không tính ở tên thẻ.` : `Số ở tên thẻ là ${count(worth)} lỗi và chỗ cần xem; ${count(notes)} chỗ chỉ để biết thì không tính.`),
   checking: "Đang soát báo cáo…",
   none: "Không thấy lỗi nào.",
   noneHint: "Báo cáo được soát lại sau mỗi lần sửa.",

@@ -12,7 +12,7 @@ import { useSelected } from "../_editor/store-context";
 import { DismissedList } from "./dismissed-list";
 import { FindingCard } from "./finding-card";
 import { useFindings, useProof } from "./findings-context";
-import { mendable, partOf, type Found, type Part } from "./found";
+import { isWorthALook, mendable, partOf, type Found, type Part } from "./found";
 import { useDismiss } from "./use-dismiss";
 import { useFindingActs } from "./use-finding-acts";
 import { onListKey, TITLE_ID } from "./list-keys";
@@ -44,6 +44,7 @@ function Panel() {
         {words.panel.title}
       </h2>
       <FilterChoice filter={filter} found={found} onFilter={setFilter} />
+      <Counted found={found} />
       <Standing isFiltered={filter !== "all" && found.length > 0} isNothing={shown.length === 0} />
       {problem && <Notice tone="alert">{problem}</Notice>}
       <div data-findings-list className="flex flex-col gap-4">
@@ -96,6 +97,14 @@ function FilterChoice({ filter, found, onFilter }: { filter: Filter; found: read
       ))}
     </div>
   );
+}
+
+/** Why the tab has a smaller number than the list. */
+function Counted({ found }: { found: readonly Found[] }) {
+  const { panel } = useMessages().findings;
+  const worth = found.filter(isWorthALook).length;
+  if (worth === found.length) return null;
+  return <p className="text-sm text-muted">{panel.counted(worth, found.length - worth)}</p>;
 }
 
 /** Why there is nothing in the list, where there is nothing. */
