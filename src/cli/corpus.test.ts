@@ -32,9 +32,9 @@ test("the files of a folder and of those in it are read by name", () => {
 test("a file that is taken and one that is refused are each a line, and all of them a sum", async () => {
   const folder = mkdtempSync(join(tmpdir(), "corpus-"));
   writeFileSync(join(folder, "a.docx"), docxOf(p("1. Công tác nội chính") + p("- Kết luận."), { header: p("đầu") }));
-  writeFileSync(join(folder, "b.docx"), "không phải");
+  writeFileSync(join(folder, "b.docx"), "%PDF-1.7");
   const all = await runCorpus(corpusFiles(folder));
-  expect(all.map((measured) => corpusLine(folder, measured))).toEqual([expect.stringMatching(/^nhận +\d+ ms +\d+ MB {2}a\.docx: 1 nội dung; không lấy: 1 đầu trang$/), expect.stringMatching(/^từ chối +\d+ ms +\d+ MB {2}b\.docx: Tệp này không phải tệp Word/)]);
+  expect(all.map((measured) => corpusLine(folder, measured))).toEqual([expect.stringMatching(/^nhận +\d+ ms +\d+ MB {2}a\.docx: 1 nội dung; không lấy: 1 đầu trang$/), expect.stringMatching(/^từ chối +\d+ ms +\d+ MB {2}b\.docx: Đây là tệp PDF, không phải tệp Word/)]);
   expect(summary(all)).toMatch(/^2 tệp: 1 nhận, 1 từ chối, 0 lỗi, 0 vượt mức/);
   rmSync(folder, { recursive: true });
 }, 60_000);
