@@ -33,7 +33,7 @@ export function EntryFields({ draft, onDraft, problem, sections, offered, period
         <TextField label={words.day} placeholder={words.dayHint} inputMode="numeric" autoComplete="off" maxLength={12} error={error("day")} onBlur={onDayLeft} {...box("day")} />
         <TextField label={words.meeting} list={meetings} {...lines} {...box("meeting")} />
         <div className="sm:col-span-2 @3xl:col-span-1">
-          <SelectField label={words.section} error={error("sectionKey")} {...box("sectionKey")}>
+          <SelectField label={words.section} error={draft.sectionKey === "" ? error("sectionKey") : undefined} {...box("sectionKey")}>
             {draft.sectionKey === "" && <option value="">{words.chooseSection}</option>}
             {sections.map(({ key, heading }) => (
               <option key={key} value={key}>

@@ -47,7 +47,7 @@ export const ledger: Messages["ledger"] = {
   goToReport: (period: string) => `Go to the report of ${period}`,
   closed: (state: string) => `The report of this period is “${state}”. Items can still be recorded; they wait until the report can be edited, or you move them to another period.`,
   emptyTitle: (period: string) => `Nothing recorded for ${period} yet`,
-  emptyBody: "Type day, meeting and the first decision into the boxes above and press Enter; day and meeting are kept for the next one. If you have a list already, choose “Paste several”.",
+  emptyBody: "Type day and meeting, choose the section and type the first decision in the boxes above, then press Enter; day, meeting and section are kept for the next one. If you have a list already, choose “Paste several”.",
   emptyBodyReader: "When drafters or clerks record decisions, these show here with their standing in the report.",
   elsewhere: "The ledger has items in other periods",
   recordedThere: (entries: number, open: number) => (open === 0 ? items(entries) : `${items(entries)}, ${number(open)} waiting`),

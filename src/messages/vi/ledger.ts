@@ -47,7 +47,7 @@ export const ledger = {
   goToReport: (period: string) => `Đến báo cáo ${period}`,
   closed: (state: string) => `Báo cáo kỳ này đang ở trạng thái “${state}”. Vẫn ghi được vào sổ; nội dung sẽ chờ đến khi báo cáo sửa được, hoặc bạn chuyển nội dung sang kỳ khác.`,
   emptyTitle: (period: string) => `Sổ theo dõi ${period} chưa có nội dung nào`,
-  emptyBody: "Gõ ngày, cuộc họp và nội dung đầu tiên vào các ô ở trên rồi nhấn Enter; ngày và cuộc họp được giữ cho nội dung tiếp theo. Có sẵn danh sách thì bấm “Dán nhiều nội dung”.",
+  emptyBody: "Gõ ngày, cuộc họp, chọn mục và gõ nội dung đầu tiên vào các ô ở trên rồi nhấn Enter; ngày, cuộc họp và mục được giữ cho nội dung tiếp theo. Có sẵn danh sách thì bấm “Dán nhiều nội dung”.",
   emptyBodyReader: "Khi chuyên viên hoặc văn thư ghi nội dung, nội dung sẽ hiện ở đây cùng tình trạng trong báo cáo.",
   elsewhere: "Sổ đã có nội dung ở kỳ khác",
   recordedThere: (entries: number, open: number) => (open === 0 ? items(entries) : `${items(entries)}, ${number(open)} chờ xử lý`),
