@@ -33,16 +33,21 @@ function isAhead(unit: Unit, start: number, quote: string, period: ReportDocumen
   return 12 * (mention.year ?? period.year) + mention.index * 3 > 12 * period.year + until;
 }
 
+/** "Tiếp theo Báo cáo số 98-BC/TU ngày 05/01/2024 về kết quả quý IV/2023": what a paper is about is not this report's period. */
+function ofAPaper({ read, text }: Unit, start: number): boolean {
+  return read.citations.some((paper) => paper.start <= start && start < Math.max(paper.end, paper.titleEnd ?? 0)) || /(?:tiếp theo|kèm theo|thay thế) (?:báo cáo|thông báo|kế hoạch)[^.;]{0,60}$/iu.test(text.slice(Math.max(0, start - 90), start));
+}
+
 export const periodLeftover = paragraphRule({
   name: "period.leftover",
   severity: "error",
   source: "Báo cáo không nhắc kỳ khác ngoài phần phương hướng",
   check: (unit, { period }) =>
-    (MAY_NAME.test(unit.text) ? leftoversOf(alone(unit, period) as ReportDocument) : []).filter(({ start, quote }) => !isAhead(unit, start, quote, period)).map(({ start, end, quote, certain }) => ({
-      start,
-      end,
-      message: certain ? `“${quote}” là kỳ khác với kỳ của báo cáo này.` : `“${quote}” là kỳ khác; kiểm tra xem có phải còn sót từ báo cáo trước không.`,
-      replacement: null,
-      ...(certain ? {} : { severity: "info" as const }),
-    })),
+    (MAY_NAME.test(unit.text) ? leftoversOf(alone(unit, period) as ReportDocument) : [])
+      .filter(({ start, quote }) => !isAhead(unit, start, quote, period))
+      .map(({ start, end, quote, certain }) => {
+        const sure = certain && !ofAPaper(unit, start);
+        const message = sure ? `“${quote}” là kỳ khác với kỳ của báo cáo này.` : `“${quote}” là kỳ khác; kiểm tra xem có phải còn sót từ báo cáo trước không.`;
+        return { start, end, message, replacement: null, ...(sure ? {} : { severity: "info" as const }) };
+      }),
 });

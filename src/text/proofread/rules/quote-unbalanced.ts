@@ -15,7 +15,8 @@ function readMarks(text: string): { opened: number[]; faults: Fault[] } {
       else faults.push(missing(place, `Dấu ngoặc kép đóng ${character} không có dấu mở.`));
     } else if (character === '"') {
       if (opened.length > 0) opened.pop();
-      else opened.push(place);
+      // 'màn hình 55"': inches.
+      else if (!/\d/.test(text[place - 1] ?? "")) opened.push(place);
     }
   }
   return { opened, faults };
