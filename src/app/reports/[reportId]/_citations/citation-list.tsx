@@ -49,12 +49,14 @@ export function CitationList({ id, choices, active, onChoose, onPoint }: Citatio
 /** Which paper it is, with its date, for a number can stand for two; whose it is, what about; how it will be written. */
 function PaperLines({ choice: { paper, here, style } }: { choice: Choice }) {
   const { citations } = useMessages();
-  const about = [paper.issuer, paper.title].filter((part) => part !== null).join(": ");
+  const name = formatCitation(paper, "dated");
+  // A law's name is its title.
+  const about = [paper.issuer, paper.title].filter((part) => part !== null && !name.includes(part)).join(": ");
   const note = style !== "full" ? citations.offer.written[style] : here ? citations.offer.here : null;
   return (
     <>
       <span className="flex flex-wrap items-baseline gap-x-3">
-        <span className="font-medium">{formatCitation(paper, "dated")}</span>
+        <span className="font-medium">{name}</span>
         {note && <span className="text-sm text-muted">{note}</span>}
       </span>
       {about !== "" && <span className="line-clamp-2 text-sm break-words text-muted">{about}</span>}
