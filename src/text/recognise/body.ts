@@ -1,5 +1,5 @@
 /** The body of a paste: headings, decisions, joined lines, and the paragraphs before and after. */
-import { startsLower } from "./fold";
+import { isUpperCase, startsLower } from "./fold";
 import { startsLikePreamble } from "./subject";
 import { readBulletedHeading, readHeading, type Heading } from "./heading";
 import { placeHeadings } from "./outline";
@@ -47,7 +47,7 @@ function classify(lines: readonly SourceLine[], sections: readonly KnownSection[
     if (bulleted) return { kind: "bullet", ...bulleted };
     if (isClosing(text)) return { kind: "closing" };
     const heading = readHeading(text, sections);
-    if (heading) return { kind: "heading", heading };
+    if (heading && !isItemOfList(lines[index - 1]?.text ?? "", heading)) return { kind: "heading", heading };
     return bullet ? { kind: "bullet", bullet: "", rest: text.trim() } : { kind: "text" };
   });
   let nextBullet: string | null = null;
@@ -64,6 +64,11 @@ function classify(lines: readonly SourceLine[], sections: readonly KnownSection[
   placeShaped(kinds, lines, sections);
   placeHeadings(kinds, lines, sections);
   return leaveOutMailEnd(kinds, lines);
+}
+
+/** After a line that ends in a semicolon the next item of its list, though its words name a field. */
+function isItemOfList(before: string, { numbered, heading }: Heading): boolean {
+  return !numbered && !isUpperCase(heading) && /[;,]\s*$/.test(before.slice(-20));
 }
 
 /** "... thời kỳ 2021" over "- 2030, tầm nhìn ...": a stretch of years broken at its dash. */

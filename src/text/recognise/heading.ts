@@ -27,7 +27,9 @@ function startsWithAny(folded: string, starts: readonly string[]): boolean {
   return starts.some((start) => folded === start || folded.startsWith(`${start} `));
 }
 
-function startsAsDecision(folded: string): boolean {
+/** Whether its first words are those of a decision. */
+export function startsAsDecision(title: string): boolean {
+  const folded = fold(title.slice(0, LONGEST_HEADING));
   return startsWithAny(folded, DECISION_STARTS) && !startsWithAny(folded, NO_DECISION_STARTS);
 }
 
@@ -81,7 +83,7 @@ function judge(text: string, numbered: boolean, sections: readonly KnownSection[
   // "II. Lãnh đạo phát triển kinh tế - xã hội": all its words name the field, so its verb makes it no decision.
   const certain = found.match === "exact" || (numbered && !stopped && found.key !== null && found.coverage === 1);
   if (isUpperCase(title)) return numbered || title.includes(" ") ? found : null;
-  if (!certain && startsAsDecision(folded)) return null;
+  if (!certain && startsAsDecision(title)) return null;
   if (stopped && (!numbered || found.key === null)) return null;
   const holds = numbered ? numberedTitle(title, folded, found) : unnumberedTitle(title, folded, found);
   return holds ? found : null;
@@ -154,7 +156,7 @@ function placed(text: string, typed: Pick<Heading, "asTyped" | "level" | "number
   if (!read || read.stopped || startsLower(read.title)) return null;
   const folded = fold(withoutAside(read.title));
   const words = folded.split(" ").length;
-  if (folded === "" || words > MOST_WORDS || (!sure && (words > MOST_PLACED_WORDS || startsAsDecision(folded)))) return null;
+  if (folded === "" || words > MOST_WORDS || (!sure && (words > MOST_PLACED_WORDS || startsAsDecision(read.title)))) return null;
   return { ...matchSection(withoutAside(read.title), sections), heading: read.title, ...typed, runIn: "" };
 }
 

@@ -1,7 +1,7 @@
 /** Headings whose words are not known, told by their number: they stand where the outline has a gap. */
 import type { LineKind } from "./body";
 import { startsLower } from "./fold";
-import { readPlacedHeading, readPlacedRunIn, type Heading } from "./heading";
+import { readPlacedHeading, readPlacedRunIn, startsAsDecision, type Heading } from "./heading";
 import { NUMERAL_LEVEL, readNumeral, type Numeral } from "./markers";
 import type { KnownSection } from "./meaning";
 import type { SourceLine } from "./types";
@@ -38,8 +38,38 @@ export function placeHeadings(kinds: LineKind[], lines: readonly SourceLine[], s
     list.push({ index, numeral, heading: kind.kind === "heading" ? kind.heading : null });
   });
   for (const list of ways.values()) {
+    for (const run of runsOf(list)) demoteDecisions(run, kinds, lines);
     if (list.some(({ heading }) => heading !== null)) new Way(list, kinds, lines, sections).place();
   }
+}
+
+/** The stretches that count on from one to the next. */
+function runsOf(list: readonly Numbered[]): Numbered[][] {
+  const runs: Numbered[][] = [];
+  for (const one of list) {
+    const run = runs.at(-1);
+    if (run && one.numeral.value === run.at(-1)!.numeral.value + 1) run.push(one);
+    else runs.push([one]);
+  }
+  return runs;
+}
+
+/** A few known words in a list of which most are decisions: "3. Biên chế khối Đảng" after "1. Bổ nhiệm ..." and "2. Điều động ...". */
+function demoteDecisions(run: readonly Numbered[], kinds: LineKind[], lines: readonly SourceLine[]): void {
+  const others = run.filter(({ heading }) => heading === null);
+  const headings = run.filter(({ heading }) => heading !== null);
+  if (headings.length === 0 || headings.length >= others.length || OUTLINE_STYLES.includes(run[0]!.numeral.style)) return;
+  const decisions = others.filter(({ index, numeral }) => readsAsDecision(lines[index]!.text, numeral));
+  if (decisions.length * 2 < others.length) return;
+  for (const one of headings) {
+    if (one.heading!.match === "exact") continue;
+    one.heading = null;
+    kinds[one.index] = { kind: "text" };
+  }
+}
+
+function readsAsDecision(text: string, { rest }: Numeral): boolean {
+  return /[.;]$/.test(text) || startsAsDecision(rest);
 }
 
 /** What stands under a line: what only a heading has, plain text, or nothing that tells. */

@@ -58,6 +58,17 @@ test.each(["Chuyển đổi số", "Giao thông nông thôn và vận tải côn
   expect(headings(`1. Công tác nội chính\n- A.\n2. ${heading}\n- B.`)[1]).toContain(heading);
 });
 
+describe("known words do not make a heading", () => {
+  test("in a numbered list of which most are decisions", () => {
+    const { sections } = recognised("I. CÔNG TÁC TỔ CHỨC\n1. Bổ nhiệm Trưởng Ban Nội chính\n- A.\n2. Điều động 02 đồng chí.\n3. Biên chế khối Đảng\n- B.\nII. NỘI CHÍNH\n1. Xử lý vụ án tại Sở Y tế: khởi tố 02 bị can.\n2. Vụ án đất đai: đang điều tra.\n3. Kiểm tra công tác thi hành án: tồn 120 việc.");
+    expect(sections.map(({ heading, decisions }) => [heading, decisions.length])).toEqual([["CÔNG TÁC TỔ CHỨC", 5], ["NỘI CHÍNH", 3]]);
+  });
+
+  test("in a list whose items end in semicolons", () => {
+    expect(headings("IV. QUỐC PHÒNG\nGiữ vững an ninh biên giới;\nPhòng chống tội phạm\nDiễn tập cấp huyện")).toEqual(["defence QUỐC PHÒNG"]);
+  });
+});
+
 describe("a heading that runs into its text", () => {
   const rows = (text: string): string[] => recognised(text).sections.map(({ heading, decisions }) => `${heading}: ${decisions.map((decision) => decision.text).join(" | ")}`);
 
