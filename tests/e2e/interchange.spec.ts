@@ -26,8 +26,11 @@ test("a period that exists, malformed JSON and JSON of a newer program are each 
   await page.getByRole("button", { name: "Mở kỳ mới" }).click();
   await page.getByLabel("Quý", { exact: true }).selectOption("1");
   await page.getByLabel("Năm", { exact: true }).fill("2024");
+  await page.getByLabel("Bắt đầu từ").selectOption("office");
   await page.getByRole("button", { name: "Mở báo cáo quý I/2024" }).click();
   await expect(page.getByText("Đã có báo cáo quý I/2024. Hãy mở báo cáo đó để viết tiếp.")).toBeVisible();
+  // What was chosen is still what is shown.
+  await expect(page.getByLabel("Bắt đầu từ")).toHaveValue("office");
   await page.getByRole("link", { name: "Mở báo cáo đã có" }).click();
   await expect(page.getByRole("heading", { name: "Báo cáo quý I/2024" })).toBeVisible();
 

@@ -30,7 +30,8 @@ export function OpenDialog({ suggested, onClose }: { suggested: Period; onClose:
   const toggle = (id: string) => setWithout(without.includes(id) ? without.filter((one) => one !== id) : [...without, id]);
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={words.title} description={words.body}>
-      <form action={action} className="flex flex-col gap-3">
+      {/* React resets a form after its action, and with it what the lists show, though not what they hold: https://github.com/facebook/react/issues/30580 */}
+      <form action={action} onReset={(event) => event.preventDefault()} className="flex flex-col gap-3">
         <FormProblem state={state} />
         <div className="grid grid-cols-[1.4fr_1fr_1fr] gap-3">
           <SelectField label={words.kind} name="kind" value={kind} onChange={(event) => setKind(periodKindSchema.parse(event.target.value))}>
