@@ -75,8 +75,14 @@ function lookOf(properties: XmlNode, verdict: Verdict): string {
   const change = childOf(properties, "w:pPrChange");
   const base = change && verdict === "reject" ? childOf(change, "w:pPr")!.children : properties.children.filter(({ name }) => !["w:rPr", "w:sectPr", "w:pPrChange"].includes(name));
   const [mark, section] = ["w:rPr", "w:sectPr"].map((name) => childOf(properties, name));
-  const inner = [...base.map(({ xml }) => xml), mark ? withoutSigns(mark) : "", section?.xml ?? ""].join("");
+  const inner = [...base.map(({ xml }) => xml), mark ? markLook(mark, verdict) : "", section?.xml ?? ""].join("");
   return inner === "" ? "" : `<w:pPr>${inner}</w:pPr>`;
+}
+
+function markLook(mark: XmlNode, verdict: Verdict): string {
+  const change = childOf(mark, "w:rPrChange");
+  const look = change && verdict === "reject" ? childOf(change, "w:rPr")!.inner : mark.children.filter((child) => !SIGNS.has(child.name) && child !== change).map(({ xml }) => xml).join("");
+  return look === "" ? "" : `<w:rPr>${look}</w:rPr>`;
 }
 
 function inline(node: XmlNode, verdict: Verdict): string {
@@ -90,14 +96,28 @@ function inline(node: XmlNode, verdict: Verdict): string {
 /** Numbers of the changes in a file's main part. */
 export function changeIds(docx: Uint8Array): string[] {
   const root = readTree(inflate(readZip(docx).find(({ name }) => name === "word/document.xml")!).toString("utf8"));
-  return [...SIGNS, "w:pPrChange", "w:moveFromRangeStart", "w:moveToRangeStart"].flatMap((name) => descendants(root, name)).map(({ open }) => /w:id="(\d+)"/.exec(open)![1]!);
+  return [...SIGNS, "w:pPrChange", "w:rPrChange", "w:moveFromRangeStart", "w:moveToRangeStart"].flatMap((name) => descendants(root, name)).map(({ open }) => /w:id="(\d+)"/.exec(open)![1]!);
 }
+
+const RUN = /<w:r>(<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t(?: xml:space="preserve")?(?:\/>|>([^<]*)<\/w:t>)<\/w:r>/gs;
 
 /** The main part with neighbouring runs of one look as one, and without empty ones: two files that read alike have it alike. */
 export function plainMain(docx: Uint8Array): string {
-  const xml = inflate(readZip(docx).find(({ name }) => name === "word/document.xml")!).toString("utf8");
-  return xml.replaceAll("<w:p/>", "<w:p></w:p>").replaceAll("<w:r><w:t/></w:r>", "").replaceAll('</w:t></w:r><w:r><w:t xml:space="preserve">', "");
+  const xml = inflate(readZip(docx).find(({ name }) => name === "word/document.xml")!).toString("utf8").replaceAll("<w:p/>", "<w:p></w:p>");
+  let [plain, at, look] = ["", 0, null as string | null];
+  for (const { 0: run, 1: own = "", 2: text = "", index } of xml.matchAll(RUN)) {
+    const between = xml.slice(at, index);
+    at = index + run.length;
+    if (text === "" && between === "") continue;
+    plain += between;
+    const joins = between === "" && own === look;
+    if (text !== "") plain = joins ? `${plain.slice(0, -END.length)}${text}${END}` : `${plain}<w:r>${own}<w:t>${text}${END}`;
+    look = text === "" ? null : own;
+  }
+  return plain + xml.slice(at);
 }
+
+const END = "</w:t></w:r>";
 
 /** The file number `index` of many with ids that no other has, so that they can be put into one. */
 export function withOwnIds(docx: Uint8Array, index: number): Uint8Array {

@@ -32,14 +32,21 @@ function piecesOf(before: XmlNode | null, after: XmlNode | null, revisions: Revi
 /** The properties of a paragraph that has those of `after` and had those of `before`; `sign` says how its mark changed, "" for not. */
 export function writeProperties(before: XmlNode | null, after: XmlNode | null, sign: string, revisions: Revisions): string {
   const now = childOf((after ?? before)!, "w:pPr");
+  const was = before && after ? childOf(before, "w:pPr") : now;
   const base = trackable(now);
-  const markLook = now && childOf(now, "w:rPr");
-  const signed = sign === "" ? (markLook?.xml ?? "") : `<w:rPr>${sign}${markLook?.inner ?? ""}</w:rPr>`;
   const section = (now && childOf(now, "w:sectPr")?.xml) ?? "";
-  const former = before && after ? trackable(childOf(before, "w:pPr")) : base;
+  const former = trackable(was);
   const change = former === base ? "" : `<w:pPrChange ${revisions.attributes()}><w:pPr>${former}</w:pPr></w:pPrChange>`;
-  const inner = `${base}${signed}${section}${change}`;
+  const inner = `${base}${markLook(now, was, sign, revisions)}${section}${change}`;
   return inner === "" ? "" : `<w:pPr>${inner}</w:pPr>`;
+}
+
+/** The look of the mark itself, with its sign in front and its former look behind (17.3.1.29, 17.13.5.30). */
+function markLook(now: XmlNode | undefined, was: XmlNode | undefined, sign: string, revisions: Revisions): string {
+  const [look, former] = [now, was].map((properties) => (properties && childOf(properties, "w:rPr")?.inner) ?? "") as [string, string];
+  const change = look === former ? "" : `<w:rPrChange ${revisions.attributes()}><w:rPr>${former}</w:rPr></w:rPrChange>`;
+  const inner = `${sign}${look}${change}`;
+  return inner === "" ? "" : `<w:rPr>${inner}</w:rPr>`;
 }
 
 function trackable(properties: XmlNode | undefined): string {

@@ -152,6 +152,17 @@ describe("with an office's own template", () => {
     expect(partOf(compared)).toMatch(/<w:ins [^>]*><w:r><w:rPr><w:b\/><\/w:rPr><w:t xml:space="preserve">Thành</);
   });
 
+  it("gives a paragraph mark its former look back", async () => {
+    const template = templateWith((xml) => xml.replace('<w:pStyle w:val="NoiDung"/></w:pPr><w:r><w:t xml:space="preserve">{#dash}', '<w:pStyle w:val="NoiDung"/><w:rPr><w:b/></w:rPr></w:pPr><w:r><w:t xml:space="preserve">{#dash}'));
+    const before = changed((report) => Object.assign(report, { preamble: ["Chủ"], sections: [], closing: [] }));
+    const fresh = changed((report) => Object.assign(report, { preamble: [], closing: [], sections: [{ key: "other", heading: "Chủ", decisions: ["Một", "Hai"].map((text) => ({ text, marker: "dash", joinsPrevious: false })) }] }));
+    for (const [old, now] of [[before, fresh], [fresh, before]] as const) {
+      const compared = renderComparison(old, now, template, BY);
+      expectBothPages(compared, old, now, template);
+      expect((await validateFiles([compared])).errors).toEqual([]);
+    }
+  });
+
   it("marks table rows that came or went, and compares headers", async () => {
     const cell = (text: string) => `<w:tc><w:tcPr><w:tcW w:w="4000" w:type="dxa"/></w:tcPr><w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p></w:tc>`;
     const rows = `<w:tr>${cell("Nơi nhận")}${cell("Số lượng")}</w:tr><w:tr>${cell("{#recipients}{text}")}${cell("01{/recipients}")}</w:tr>`;
