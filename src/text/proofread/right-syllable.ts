@@ -38,3 +38,15 @@ export const isBegun = remembered((word: string): boolean => {
   const letters = parted(word)?.plain;
   return letters !== undefined && [...BY_LETTERS.keys()].some((known) => known.length > letters.length && known.startsWith(letters));
 });
+
+/**
+ * A word without any mark whose letters were struck in the wrong order or beside the right key: "tronh" gives "trong".
+ * Null for what can be a syllable, and for foreign words: no known syllable is one stroke away from them.
+ */
+export const slippedSyllable = remembered((word: string): string | null => {
+  if (!/^[a-z]{4,7}$/.test(word) || isSyllable(word)) return null;
+  const swapped = Array.from({ length: word.length - 1 }, (_, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2));
+  const ending = /n[gh]$/.test(word) ? [word.slice(0, -1) + (word.endsWith("g") ? "h" : "g")] : [];
+  const right = [...new Set([...swapped, ...ending])].filter((candidate) => KNOWN_SYLLABLES.has(candidate));
+  return right.length === 1 ? right[0]! : null;
+});

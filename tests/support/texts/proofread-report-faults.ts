@@ -111,7 +111,7 @@ export const REPORT_FAULTS: readonly Fault[] = [
   { name: "a body that is yet to come", rule: "body.dated", plant: (report, random) => (report.period.year > 2024 ? null : appended((_, inner) => YET[inner(YET.length)]!)(report, random)) },
   { name: "a clause twice", rule: "repeat.clause", span: "report", plant: repeat((clause) => clause) },
   { name: "a clause inside another", rule: "repeat.clause", span: "report", plant: repeat((clause) => `rà soát, tham mưu và ${clause[0]!.toLowerCase()}${clause.slice(1)}`) },
-  { name: "a clause nearly twice", rule: "repeat.near", span: "report", also: ["word.doubled"], plant: repeat(nearly) },
+  { name: "a clause nearly twice", rule: "repeat.near", span: "report", also: ["word.doubled", "word.missing"], plant: repeat(nearly) },
   { name: "a clause with another figure", rule: "repeat.figure", span: "report", plant: otherFigure },
   { name: "a clause of the year before", rule: "repeat.earlier", plant: earlier },
 ];

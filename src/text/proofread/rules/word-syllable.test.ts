@@ -17,6 +17,11 @@ test("word.syllable is not certain of a name inside a sentence", () => {
   expect(findingsOf("word.syllable", ["Khảo sát bản U Ma Tu Khoòng; tòan tỉnh."]).map(({ quote, severity }) => `${quote} ${severity}`)).toEqual(["Khoòng warning", "tòan error"]);
 });
 
+test("word.syllable mends a slip in a word without marks, and leaves words of other languages", () => {
+  expect(said("word.syllable", "Triển khai tronh năm; teho kế hoạch; trugn tâm")).toEqual(["tronh → trong", "teho → theo", "trugn → trung"]);
+  expect(said("word.syllable", "Ứng dụng logistics, blockchain, online, smart, chip, trend, camera, video, photo, startup, internet, website, marketing, form, file, team, chart, tour, host, blog, data center; huyện Krong Pac")).toEqual([]);
+});
+
 test("word.syllable waits for a word at the end that may still be typed", () => {
   expect(said("word.syllable", "Kế hoạch tiê")).toEqual([]);
   expect(said("word.syllable", "Kế hoạch tiê phát triển")).toEqual(["tiê"]);

@@ -1,7 +1,7 @@
 /** A word that no Vietnamese syllable is spelt like: "hịên", "thưc", "ngyà". Names and foreign words are left alone. */
 import type { Word } from "../read-text";
 import { remembered } from "../remember";
-import { isBegun, rightSyllable } from "../right-syllable";
+import { isBegun, rightSyllable, slippedSyllable } from "../right-syllable";
 import { isSyllable, withMarkMoved } from "../syllable";
 import { paragraphRule, type Fault, type Unit } from "../types";
 import { joinedParts } from "./joined-parts";
@@ -42,9 +42,17 @@ function syllableFaults({ read, text }: Unit): Fault[] {
   });
 }
 
+/** "tronh": without a mark a word may be of another language, so it is not certain. */
+function slips({ read, text: whole }: Unit): Fault[] {
+  return read.words.flatMap(({ text, start, end }): Fault[] => {
+    const right = end === whole.length ? null : slippedSyllable(text);
+    return right === null ? [] : [{ start, end, message: `“${text}” có thể gõ nhầm; viết “${right}”.`, replacement: right, severity: "warning" }];
+  });
+}
+
 export const wordSyllable = paragraphRule({
   name: "word.syllable",
   severity: "error",
   source: "Cấu tạo âm tiết tiếng Việt",
-  check: syllableFaults,
+  check: (unit) => [...syllableFaults(unit), ...slips(unit)],
 });
