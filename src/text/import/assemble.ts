@@ -148,7 +148,7 @@ function headWithoutPlace(head: RecognisedHead, document: ReportDocument): Unpla
     if (SINGLE.includes(part) && seen.has(part)) return [{ kind: "repeated-head", line, text }];
     seen.add(part);
     if (part === "issuer") {
-      const name = singleSpaced(text);
+      const name = singleSpaced(text).toLocaleUpperCase("vi");
       if (!issuer.includes(name)) return [{ kind: name === head.issuer ? "repeated-head" : "parent-body", line, text }];
       issuer = issuer.replace(name, "");
     }

@@ -54,3 +54,13 @@ test("a line of the letterhead that is not understood is named, and what follows
   expect([head.number, head.subject, sections.length]).toEqual([30, "kết quả quý III/2025", 1]);
   expect(leftOut).toEqual([{ line: 2, text: "Tổ giúp việc số 3", reason: "before-report" }]);
 });
+
+test.each([
+  ["beside each other", "Tỉnh ủy Nam Định\tĐảng Cộng sản Việt Nam\n*\nSố 45-BC/TU\tNam Định, ngày 28 tháng 3 năm 2022"],
+  ["parted by one space", "Tỉnh ủy Nam Định Đảng cộng sản Việt Nam\nSố 45-BC/TU Nam Định, ngày 28 tháng 3 năm 2022"],
+  ["under each other", "Đảng Cộng sản Việt Nam\nTỉnh ủy Nam Định\nSố 45-BC/TU\nNam Định, ngày 28 tháng 3 năm 2022"],
+])("a head typed in ordinary letters, %s, is printed in capitals", (_name, letterhead) => {
+  const { head, leftOut } = recognised(`${letterhead}\n\nBáo cáo\nkết quả hoạt động của Ban Thường vụ Tỉnh ủy quý I/2022\n\nTrong quý I/2022, Ban Thường vụ đã lãnh đạo:${BODY}`);
+  expect([head.issuer, head.party, head.title, head.number, head.subject]).toEqual(["TỈNH ỦY NAM ĐỊNH", "ĐẢNG CỘNG SẢN VIỆT NAM", "BÁO CÁO", 45, "kết quả hoạt động của Ban Thường vụ Tỉnh ủy quý I/2022"]);
+  expect([head.preamble, leftOut]).toEqual([["Trong quý I/2022, Ban Thường vụ đã lãnh đạo:"], []]);
+});

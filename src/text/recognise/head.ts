@@ -56,13 +56,19 @@ function readPlaceDate(head: RecognisedHead, cell: string): HeadPart | null {
   return "place-date";
 }
 
+/** Letterheads are printed in capitals. Typed in ordinary letters (fonts of capitals as .VnTimeH hold them so) a few words may be one too. */
+const inCapitals = (cell: string): string => cell.toLocaleUpperCase("vi");
+const LONGEST_ISSUER = 7;
+
 function readIssuer(head: RecognisedHead, cell: string): HeadPart | null {
   const folded = fold(cell);
-  if (!isUpperCase(cell) || head.title !== null) return null;
+  const isPrinted = isUpperCase(cell);
+  if (head.title !== null || (!isPrinted && (/[.,;:]$/.test(cell) || folded.split(" ").length > LONGEST_ISSUER))) return null;
   if (ISSUERS.some((name) => folded === name || folded.startsWith(`${name} `))) {
-    head.issuer = cell;
+    head.issuer = inCapitals(cell);
     return "issuer";
   }
+  if (!isPrinted) return null;
   // "TỈNH ỦY" over "BÀ RỊA - VŨNG TÀU": the name stands on its own line.
   if (head.issuer === null || !ISSUERS.includes(fold(head.issuer)) || folded === PARTY) return null;
   head.issuer = `${head.issuer} ${cell}`;
@@ -78,7 +84,7 @@ function readTitle(head: RecognisedHead, cell: string): HeadPart | null {
 const READERS: readonly Read[] = [
   (head, cell) => {
     if (fold(cell) !== PARTY) return null;
-    head.party = cell;
+    head.party = inCapitals(cell);
     return "party";
   },
   readNumber,
@@ -100,7 +106,7 @@ function columns(text: string): string[] {
     if (cell.length > LONGEST_CELL) return [cell];
     // The star of the left column, the place of the right one.
     if (/^[*∗⁎★] \S/.test(cell)) return [cell.charAt(0), cell.slice(2)];
-    const pair = /^(.{4,80}) (ĐẢNG CỘNG SẢN VIỆT NAM)$/u.exec(cell) ?? /^(số.{0,30}\/\s?[\p{Lu}]{2,12}) (\p{Lu}.{1,40}, ?ngày.{0,80})$/iu.exec(cell);
+    const pair = /^(.{4,80}) (ĐẢNG CỘNG SẢN VIỆT NAM)$/iu.exec(cell) ?? /^(số.{0,30}\/\s?[\p{Lu}]{2,12}) (\p{Lu}.{1,40}, ?ngày.{0,80})$/iu.exec(cell);
     return pair ? [pair[1]!, pair[2]!] : [cell];
   });
 }

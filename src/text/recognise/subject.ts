@@ -13,8 +13,9 @@ const LONGEST_LINE = 300;
 const NEAR = 8;
 const MOST_TITLE_WORDS = 3;
 
-/** "BÁO CÁO", "B Á O   C Á O". */
+/** "BÁO CÁO", "B Á O   C Á O"; "Báo cáo" in a line of its own. */
 export function isTitle(text: string): boolean {
+  if (/^báo cáo$/iu.test(text.trim())) return true;
   return text.length < 40 && /^(?:bao cao|b ?a ?o c ?a ?o)$/.test(fold(text)) && isUpperCase(text.replace(/\s/g, ""));
 }
 
