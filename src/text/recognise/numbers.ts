@@ -43,11 +43,12 @@ function strip(list: readonly Numbered[]): number {
 export function stripNumbers(groups: readonly (readonly Item[])[]): number {
   const all = groups.flat();
   const through = numbered(all);
-  if (isSurelyList(through, all)) return strip(through);
+  const counted = isSurelyList(through, all) ? strip(through) : 0;
+  // What is left may still count in its own section: "3.1.", "3.2." beside "(1)", "(2)" elsewhere.
   const lists = groups.map((items) => ({ items, list: numbered(items) }));
   const sure = lists.filter(({ items, list }) => isSurelyList(list, items)).map(({ list }) => list);
   const ways = new Set(sure.map((list) => wayOf(list[0]!.numeral)));
   // Alone "1." proves nothing; beside lists that count alike it is one of them.
   const alone = lists.filter(({ items, list }) => items.length === 1 && list[0]?.numeral.value === 1 && ways.has(wayOf(list[0].numeral))).map(({ list }) => list);
-  return [...sure, ...alone].reduce((count, list) => count + strip(list), 0);
+  return [...sure, ...alone].reduce((count, list) => count + strip(list), counted);
 }

@@ -79,6 +79,8 @@ describe("numbers", () => {
 test("decisions numbered under the number of their section lose their numbers", () => {
   const result = recognised("1. Công tác nội chính\n1.1- Kết luận A.\n1.2- Kết luận B.\n2. Công tác dân vận\n2.1- Đối thoại.");
   expect(texts(result)).toEqual(["Kết luận A.", "Kết luận B.", "Đối thoại."]);
+  const mixed = recognised("1. Công tác nội chính\n1.1. Kết luận A.\n1.2. Kết luận B.\n2. Công tác dân vận\n(1) Đối thoại với thanh niên;\n(2) Gặp mặt già làng.");
+  expect(texts(mixed)).toEqual(["Kết luận A.", "Kết luận B.", "Đối thoại với thanh niên;", "Gặp mặt già làng."]);
 });
 
 test("what the pages of a copied file repeat beside their numbers is no decision", () => {
