@@ -46,6 +46,11 @@ describe("a proposal", () => {
     expect([document.period, document.letterhead]).toEqual([DEFAULTS.period, DEFAULTS.letterhead]);
   });
 
+  test("goes on printing the sentence of an empty section that the source has", () => {
+    const { document } = imported("1. Công tác nội chính\nKhông có nội dung phát sinh.\n2. Công tác dân vận\n- Đối thoại với thanh niên.");
+    expect([document.printEmptySections, document.sections.map(({ decisions }) => decisions.length)]).toEqual([true, [0, 1]]);
+  });
+
   test("finds the period in the closing where the subject names none", () => {
     const { document, assumed } = imported("BÁO CÁO\nKết quả hoạt động của Ban Thường vụ Tỉnh ủy\n-----\nCăn cứ Quy chế, báo cáo như sau:\n1. Công tác nội chính\n- Kết luận.\nTrên đây là báo cáo 9 tháng năm 2024.");
     expect(document.period).toEqual({ kind: "nine-months", year: 2024, index: 1 });
@@ -129,7 +134,7 @@ function expectNothingLost(text: string): void {
 }
 
 const ALL_LINES = [...WHOLE_REPORTS, ...PASTES].flatMap(({ text }) => text.split("\n"));
-const MORE = ["KHẨN", "Kính gửi: Thường trực Tỉnh ủy", "[bookmark: _Hlk1]- Giao chỉ tiêu", "ĐẢNG BỘ TỈNH SƠN LA", "Số       -BC/TU", "Dự thảo lần 2", "Sơn La, ngày     tháng 2 năm 2021", "-----", "12", "Phụ lục", "(Đã ký)", "I. Công tác khác", "II. Hạ tầng số", "1. Công tác nội chính", "2. Công tác nội chính", "👍", "T ? nh  ? y H ? u Giang"];
+const MORE = ["KHẨN", "Kính gửi: Thường trực Tỉnh ủy", "[bookmark: _Hlk1]- Giao chỉ tiêu", "ĐẢNG BỘ TỈNH SƠN LA", "Số       -BC/TU", "Dự thảo lần 2", "Sơn La, ngày     tháng 2 năm 2021", "-----", "12", "Không có nội dung phát sinh.", "Tỉnh ủy Sơn La", "Báo cáo", "Phụ lục", "(Đã ký)", "I. Công tác khác", "II. Hạ tầng số", "1. Công tác nội chính", "2. Công tác nội chính", "👍", "T ? nh  ? y H ? u Giang"];
 
 describe("nothing is dropped silently", () => {
   test("from reports in the style of several provinces", () => {

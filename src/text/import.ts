@@ -67,7 +67,9 @@ export const UNASSIGNED = { key: "unassigned", heading: "Nội dung chưa rõ m�
 export function importReport(source: Source, sections: readonly OfficeSection[], defaults: ImportDefaults): ImportProposal {
   const recognised = recogniseLines(source.lines, sections);
   const { groups, leftOut } = groupsOf(recognised, knowSections(sections));
-  const { document, unplaced, assumed } = assembleDocument(recognised.head, groups, defaults);
+  const { document: assembled, unplaced, assumed } = assembleDocument(recognised.head, groups, defaults);
+  // Its empty sections said so: they go on saying it.
+  const document = { ...assembled, printEmptySections: leftOut.some(({ reason }) => reason === "nothing-to-report") };
   const repetition = new Repetition(document);
   return {
     document,

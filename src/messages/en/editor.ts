@@ -199,6 +199,7 @@ export const editor = {
       "lone-bullet": "Empty bullet",
       "mail-header": "Head of a mail",
       "mail-signature": "End of a mail",
+      "nothing-to-report": "Sentence of an empty section",
       "page-number": "Page number",
       rule: "Rule",
       "signature-mark": "Signature mark",

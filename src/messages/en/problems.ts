@@ -122,6 +122,7 @@ export const problems = {
     "lone-bullet": "empty bullet",
     "mail-header": "head of a mail",
     "mail-signature": "end of a mail",
+    "nothing-to-report": "the sentence of an empty section",
     "page-number": "page number",
     rule: "rule",
     "signature-mark": "signature mark",

@@ -199,6 +199,7 @@ export const editor = {
       "lone-bullet": "Gạch đầu dòng trống",
       "mail-header": "Đầu thư",
       "mail-signature": "Cuối thư",
+      "nothing-to-report": "Câu của mục trống",
       "page-number": "Số trang",
       rule: "Đường kẻ",
       "signature-mark": "Dấu ký",

@@ -122,6 +122,7 @@ export const problems = {
     "lone-bullet": "gạch đầu dòng trống",
     "mail-header": "đầu thư",
     "mail-signature": "cuối thư",
+    "nothing-to-report": "câu “không có nội dung” của mục trống",
     "page-number": "số trang",
     rule: "đường kẻ",
     "signature-mark": "dấu ký",

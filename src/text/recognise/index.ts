@@ -2,6 +2,7 @@
 import { MAX_TEXT_LENGTH } from "@/domain/report-document";
 import { readBody, type Body, type Group, type Item } from "./body";
 import { looksDamaged } from "./damaged";
+import { fold } from "./fold";
 import { readHead } from "./head";
 import { readHeading } from "./heading";
 import { stripBullet } from "./markers";
@@ -9,7 +10,7 @@ import { knowSections, type KnownSection } from "./meaning";
 import { stripNumbers } from "./numbers";
 import { prepareLines } from "./prepare";
 import { findTail, readTail } from "./tail";
-import { emptyHead, type HeadPart, type OfficeSection, type PasteNotice, type ProposedDecision, type ProposedSection, type Recognised, type RecognisedHead, type RecognisedPaste, type SourceLine } from "./types";
+import { emptyHead, type HeadPart, type LeftOutLine, type OfficeSection, type PasteNotice, type ProposedDecision, type ProposedSection, type Recognised, type RecognisedHead, type RecognisedPaste, type SourceLine } from "./types";
 
 export { looksDamaged } from "./damaged";
 export type * from "./types";
@@ -43,6 +44,19 @@ function parents(groups: readonly Group[]): (string | null)[] {
     const parent = above.at(-1)?.key ?? null;
     above.push({ level: heading.level, key: heading.match === "several" ? null : (heading.key ?? parent) });
     return parent;
+  });
+}
+
+/** What offices write under a heading without decisions, as folded words; printed by the office's setting, never a decision. */
+const NOTHING = new Set(["khong", "khong co", "khong co gi", "khong co noi dung", "khong co noi dung phat sinh", "khong co noi dung nao phat sinh", "khong co phat sinh", "khong phat sinh", "khong phat sinh noi dung", "trong quy khong phat sinh", "trong ky khong phat sinh", "trong quy khong co noi dung phat sinh", "trong ky khong co noi dung phat sinh", "trong quy khong phat sinh noi dung", "trong ky khong phat sinh noi dung"]);
+
+/** Takes the sentence of an empty section out of the sections that say nothing else. */
+function takeNothingToReport(groups: readonly Group[]): LeftOutLine[] {
+  return groups.flatMap(({ heading, items }) => {
+    const [only, ...more] = items;
+    if (heading === null || only === undefined || more.length > 0 || !NOTHING.has(fold(joinedText(only)))) return [];
+    items.length = 0;
+    return [{ line: only.line, text: `${only.bullet} ${joinedText(only)}`.trimStart(), reason: "nothing-to-report" as const }];
   });
 }
 
@@ -105,6 +119,7 @@ export function recogniseLines(lines: readonly SourceLine[], sections: readonly 
   takeParagraphs(head, "closing", body.closing);
   out.leftOut.push(...readTail(head, lines.slice(tailStart)));
   const numbersRemoved = stripNumbers(body.groups.map(({ items }) => items));
+  out.leftOut.push(...takeNothingToReport(body.groups));
   const dashForAll = !body.groups.some(({ items }) => items.some(({ bulleted }) => bulleted));
   out.unassigned = body.groups[0]!.items.map((item) => decision(item, dashForAll));
   proposeSections(body.groups, dashForAll, out);

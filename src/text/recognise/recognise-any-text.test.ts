@@ -37,7 +37,7 @@ const LINE = fc.constantFrom(
   "BÁO CÁO KẾT QUẢ HOẠT ĐỘNG", "kết quả hoạt động quý I năm 2025", "-----", "Căn cứ Quy chế làm việc, báo cáo như sau:", "- Căn cứ Quy chế;", "Trên đây là báo cáo.", "Nơi nhận:", "Nơi nhận:\tT/M BAN THƯỜNG VỤ", "- Lưu Văn phòng.\tTrần Văn A", "T/M BAN THƯỜNG VỤ",
   "PHÓ BÍ THƯ", "(Đã ký)", "Nguyễn Thị B", "Kính gửi: Thường trực", "Từ: A", "Đến: B", "> trích", "> - trích", "Trân trọng,", "12", "- 2 -", "Trang 2/5", "[bookmark: _Hlk1]- Giao chỉ tiêu", "Kế hoạch\u000btiếp", "**Công tác nội chính**", "👍 Giao",
   "Phần thứ nhất", "II. LÃNH ĐẠO KINH TẾ,", "XÃ HỘI", "2. Công tác kiểm tra và", "**Hành chính quản trị**", "NGƯỜI LẬP BÁO CÁO\tT/M BAN THƯỜNG VỤ", "NGƯỜI TỔNG HỢP", "Nơi gửi: - Thành ủy; - Lưu.", "Thành ủy, - Lưu;", "Sơn La, ngày 02/7/2014", "* Sơn La, ngày 01 tháng 10 năm 2025",
-  "BÁO CÁO tình hình", "(Trình Hội nghị)", "3. Thu, chi: Tổng thu", "1.1- Giao chỉ tiêu", "1.2- Phân công", "Báo cáo quý I/2023   Trang 2", "Báo cáo quý I", "5, Dân vận", "II.1. Dân vận", "Thứ hai, về dân vận:", "**2. Dân vận:** Đối thoại", "» Giao",
+  "BÁO CÁO tình hình", "Báo cáo", "Tỉnh ủy Lào Cai\tĐảng Cộng sản Việt Nam", "(Trình Hội nghị)", "3. Thu, chi: Tổng thu", "1.1- Giao chỉ tiêu", "1.2- Phân công", "Báo cáo quý I/2023   Trang 2", "Báo cáo quý I", "5, Dân vận", "II.1. Dân vận", "Thứ hai, về dân vận:", "Không có nội dung phát sinh.", "- Không phát sinh;", "**2. Dân vận:** Đối thoại", "» Giao",
 );
 const REPORT_LIKE = fc.array(fc.oneof({ weight: 6, arbitrary: LINE }, { weight: 1, arbitrary: fc.string({ unit: "grapheme", maxLength: 30 }) }), { maxLength: 40 }).map((lines) => lines.join("\n"));
 

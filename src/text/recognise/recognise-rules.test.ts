@@ -76,6 +76,13 @@ describe("numbers", () => {
   });
 });
 
+test.each(["Không có nội dung phát sinh.", "- Không phát sinh;", "Trong quý không có nội dung phát sinh"])("a section that says only “%s” is empty, and it is said", (line) => {
+  const result = recognised(`1. Công tác nội chính\n${line}\n2. Công tác dân vận\n- Đối thoại với thanh niên.`);
+  expect(result.sections.map(({ decisions }) => decisions.length)).toEqual([0, 1]);
+  expect(result.leftOut).toEqual([{ line: 2, text: line, reason: "nothing-to-report" }]);
+  expect(texts(recognised(`1. Công tác nội chính\n- Kết luận A.\n${line}`))).toHaveLength(2);
+});
+
 test("decisions numbered under the number of their section lose their numbers", () => {
   const result = recognised("1. Công tác nội chính\n1.1- Kết luận A.\n1.2- Kết luận B.\n2. Công tác dân vận\n2.1- Đối thoại.");
   expect(texts(result)).toEqual(["Kết luận A.", "Kết luận B.", "Đối thoại."]);

@@ -106,6 +106,7 @@ export type LeftOutReason =
   | "lone-bullet"
   | "mail-header"
   | "mail-signature"
+  | "nothing-to-report"
   | "page-number"
   | "rule"
   | "signature-mark"
