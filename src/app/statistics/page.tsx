@@ -11,7 +11,7 @@ import { AppError } from "@/services/app-error";
 import { officeSequence } from "@/services/notice/pulse";
 import { coverageChoices, reportCoverage, type Coverage } from "@/services/statistics/coverage";
 import { decisionsByPeriod } from "@/services/statistics/periods";
-import { PrintButton } from "../register/print/print-button";
+import { PrintButton } from "@/components/print-button";
 import { OneReport } from "./one-report";
 import { OverPeriods } from "./over-periods";
 import { statisticsHref, statisticsSchema } from "./query";

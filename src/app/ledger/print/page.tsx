@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { buttonClass } from "@/components/button";
+import { CELL, PrintSheet } from "@/components/print-sheet";
 import { quarterOf } from "@/domain/period";
 import { writeDay } from "@/domain/typed-day";
 import { messagesFor, type Messages } from "@/messages";
@@ -9,7 +8,6 @@ import { getLocale, requireActor } from "@/server/session";
 import { filterEntries, ledgerFilterSchema, loadLedger, type LedgerEntryView, type LedgerFilter, type LedgerView } from "@/services/ledger/list";
 import { registerOffice } from "@/services/register/list";
 import { todayInVietnam } from "@/services/register/today";
-import { PrintButton } from "../../register/print/print-button";
 import { arrangeEntries, type EntryGroup } from "../arrange-entries";
 import { ledgerHref } from "../query";
 
@@ -18,9 +16,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-/** Of this page alone: a report or a list prints upright. */
-const LANDSCAPE = "@page { size: A4 landscape; margin: 15mm 12mm }";
 
 /** The ledger of a period as a sheet: what the filter leaves, as it was decided. */
 export default async function LedgerPrintPage({ searchParams }: Props) {
@@ -32,26 +27,12 @@ export default async function LedgerPrintPage({ searchParams }: Props) {
   const [view, office] = await Promise.all([loadLedger(actor, period), registerOffice(actor)]);
   const shown = filterEntries(view, view.entries, filter);
   return (
-    <>
-      <style>{LANDSCAPE}</style>
-      <div className="flex items-center justify-between gap-3 border-b border-line bg-paper px-4 py-2 print:hidden">
-        <Link href={ledgerHref(period, filter)} className={buttonClass()}>
-          {ledger.print.back}
-        </Link>
-        <PrintButton label={ledger.print.now} />
-      </div>
-      <div className="mx-auto my-4 w-full max-w-[297mm] bg-white px-8 py-6 font-paper text-[13px] leading-snug text-black print:m-0 print:max-w-none print:p-0">
-        <div className="mb-4 flex justify-between text-center">
-          <p className="font-bold">{office.issuer}</p>
-          <p className="font-bold">{office.party}</p>
-        </div>
-        <h1 className="text-center text-lg font-bold">{ledger.print.title}</h1>
-        <p className="text-center text-base font-bold">{withCapital(common.period(period))}</p>
-        <p className="mb-3 text-center italic">{[filterWords(filter, ledger), ledger.print.drawnUp(formatDate(new Date(), actor.locale))].filter(Boolean).join(". ")}</p>
-        {shown.length === 0 ? <p>{ledger.print.empty}</p> : <Sheet groups={inPrintOrder(shown, view, filter)} view={view} ledger={ledger} />}
-        {shown.length > 0 && <p className="mt-3">{ledger.print.sum(shown.length, countOf(shown))}</p>}
-      </div>
-    </>
+    <PrintSheet office={office} title={ledger.print.title} back={{ href: ledgerHref(period, filter), label: ledger.print.back }} printLabel={ledger.print.now}>
+      <p className="text-center text-base font-bold">{withCapital(common.period(period))}</p>
+      <p className="mb-3 text-center italic">{[filterWords(filter, ledger), ledger.print.drawnUp(formatDate(new Date(), actor.locale))].filter(Boolean).join(". ")}</p>
+      {shown.length === 0 ? <p>{ledger.print.empty}</p> : <Sheet groups={inPrintOrder(shown, view, filter)} view={view} ledger={ledger} />}
+      {shown.length > 0 && <p className="mt-3">{ledger.print.sum(shown.length, countOf(shown))}</p>}
+    </PrintSheet>
   );
 }
 
@@ -70,7 +51,6 @@ function inPrintOrder(entries: readonly LedgerEntryView[], view: LedgerView, { s
   return sort === "section" ? groups : groups.map((group) => ({ ...group, entries: group.entries.toReversed() })).toReversed();
 }
 
-const CELL = "border border-black px-1.5 py-1 align-top break-words";
 
 type SheetProps = { groups: readonly EntryGroup[]; view: LedgerView; ledger: Messages["ledger"] };
 

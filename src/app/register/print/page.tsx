@@ -1,7 +1,6 @@
 import { writeDay } from "@/domain/typed-day";
 import type { Metadata } from "next";
-import Link from "next/link";
-import { buttonClass } from "@/components/button";
+import { CELL, PrintSheet } from "@/components/print-sheet";
 import { printNumberAndSymbol } from "@/domain/register";
 import { messagesFor, type Locale } from "@/messages";
 import { formatDate } from "@/messages/format";
@@ -10,16 +9,12 @@ import type { EntryView } from "@/services/register/entry-view";
 import { exportRegister, registerFilterSchema, registerOffice } from "@/services/register/list";
 import { inGroups, remarksOf, stateOf } from "../entry-words";
 import { registerHref } from "../query";
-import { PrintButton } from "./print-button";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesFor(await getLocale()).register.title };
 }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-/** Of this page alone: a report or a list prints upright. */
-const LANDSCAPE = "@page { size: A4 landscape; margin: 15mm 12mm }";
 
 /** The register as a sheet: what the filter finds, in the order of the book, for the archive. */
 export default async function RegisterPrintPage({ searchParams }: Props) {
@@ -29,28 +24,13 @@ export default async function RegisterPrintPage({ searchParams }: Props) {
   const { register } = messagesFor(actor.locale);
   const [entries, office] = await Promise.all([exportRegister(actor, filter), registerOffice(actor)]);
   return (
-    <>
-      <style>{LANDSCAPE}</style>
-      <div className="flex items-center justify-between gap-3 border-b border-line bg-paper px-4 py-2 print:hidden">
-        <Link href={registerHref("/register", filter)} className={buttonClass()}>
-          {register.printBack}
-        </Link>
-        <PrintButton label={register.printNow} />
-      </div>
-      <div className="mx-auto my-4 w-full max-w-[297mm] bg-white px-8 py-6 font-paper text-[13px] leading-snug text-black print:m-0 print:max-w-none print:p-0">
-        <div className="mb-4 flex justify-between text-center">
-          <p className="font-bold">{office.issuer}</p>
-          <p className="font-bold">{office.party}</p>
-        </div>
-        <h1 className="text-center text-lg font-bold">{register.printTitle}</h1>
-        <p className="mb-3 text-center italic">{register.printedOn(formatDate(new Date(), actor.locale))}</p>
-        {entries.length === 0 ? <p>{register.printEmpty}</p> : <Sheet entries={entries} locale={actor.locale} />}
-      </div>
-    </>
+    <PrintSheet office={office} title={register.printTitle} back={{ href: registerHref("/register", filter), label: register.printBack }} printLabel={register.printNow}>
+      <p className="mb-3 text-center italic">{register.printedOn(formatDate(new Date(), actor.locale))}</p>
+      {entries.length === 0 ? <p>{register.printEmpty}</p> : <Sheet entries={entries} locale={actor.locale} />}
+    </PrintSheet>
   );
 }
 
-const CELL = "border border-black px-1.5 py-1 align-top";
 const NAME = `${CELL} whitespace-nowrap`;
 
 function Sheet({ entries, locale }: { entries: EntryView[]; locale: Locale }) {

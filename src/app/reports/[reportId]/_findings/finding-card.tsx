@@ -5,6 +5,7 @@ import { Button } from "@/components/button";
 import { useMessages } from "@/components/messages-provider";
 import { SuggestionDiff } from "../_comments/suggestion-diff";
 import { DismissForm } from "./dismiss-form";
+import { Also, Why } from "./finding-parts";
 import type { Found, FoundSpot } from "./found";
 import { SeverityMark } from "./severity-mark";
 import type { FindingActs } from "./use-finding-acts";
@@ -53,7 +54,7 @@ export const FindingCard = memo(function FindingCard({ found, ofRule, mayMend, m
       </p>
       <p>{message}</p>
       <Place spot={found} acts={acts} />
-      {also.length > 0 && <Also spots={also} acts={acts} />}
+      {also.length > 0 && <Also spots={also} onGoTo={acts.goTo} />}
       <Why found={found} />
       {isAsked ? (
         <DismissForm found={found} onClose={() => setIsAsked(false)} keepPlace={() => keepPlaceInList(card.current, "dismissal")} onDone={dismissed} />
@@ -88,22 +89,6 @@ export const FindingCard = memo(function FindingCard({ found, ofRule, mayMend, m
   );
 });
 
-/** Why the rule is there and where it comes from, for whoever asks. */
-function Why({ found: { rule, source } }: { found: Found }) {
-  const { reading, why, settings } = useMessages().findings;
-  return (
-    <details className="text-sm text-muted">
-      <summary className="cursor-default">{reading.why}</summary>
-      <p className="mt-1 break-words">{why[rule]}</p>
-      {source !== undefined && (
-        <p className="break-words">
-          {settings.source}: <span lang="vi">{source}</span>
-        </p>
-      )}
-    </details>
-  );
-}
-
 /** The words that are meant, with what they would become; leads to them. */
 function Place({ spot, acts }: { spot: FoundSpot; acts: FindingActs }) {
   const words = useMessages().findings.panel;
@@ -117,24 +102,5 @@ function Place({ spot, acts }: { spot: FoundSpot; acts: FindingActs }) {
         <span className="sr-only">: {quote.slice(0, 80)}</span>
       </button>
     </div>
-  );
-}
-
-/** The other places of a finding that is told once. */
-function Also({ spots, acts }: { spots: readonly FoundSpot[]; acts: FindingActs }) {
-  const words = useMessages().findings.panel;
-  return (
-    <details className="text-sm">
-      <summary className="cursor-default text-muted">{words.alsoAt(spots.length)}</summary>
-      <ul className="mt-1 flex flex-col gap-1 pl-3">
-        {spots.map((spot, index) => (
-          <li key={index}>
-            <button type="button" onClick={() => acts.goTo(spot)} aria-label={words.goTo(spot.quote.slice(0, 80))} className="rounded text-left break-words underline underline-offset-2">
-              {spot.quote.slice(0, 80) || words.goTo("")}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

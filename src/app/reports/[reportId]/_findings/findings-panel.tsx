@@ -11,7 +11,8 @@ import { printedNumber } from "../_editor/section-block";
 import { useSelected } from "../_editor/store-context";
 import { DismissedList } from "./dismissed-list";
 import { FindingCard } from "./finding-card";
-import { useFindings, useProof } from "./findings-context";
+import { Standing } from "./finding-parts";
+import { useProof } from "./findings-context";
 import { isWorthALook, mendable, partOf, type Found, type Part } from "./found";
 import { useDismiss } from "./use-dismiss";
 import { useFindingActs } from "./use-finding-acts";
@@ -36,7 +37,10 @@ function Panel() {
   const mayDismiss = useProof((state) => state.mayDismiss);
   const [filter, setFilter] = useState<Filter>("all");
   const [most, setMost] = useState(AT_ONCE);
+  const isEmpty = useProof((state) => state.isEmpty);
   const shown = filter === "all" ? found : found.filter(({ severity }) => severity === filter);
+  const isFiltered = filter !== "all" && found.length > 0;
+  const nothing = isFiltered ? { says: words.panel.noneOfThis, hint: null } : isEmpty ? { says: words.panel.empty, hint: words.panel.emptyHint } : { says: words.panel.none, hint: words.panel.noneHint };
 
   return (
     <section aria-labelledby={TITLE_ID} className="flex flex-col gap-3 pb-24" onKeyDown={(event) => onListKey(event, acts.undo)}>
@@ -45,7 +49,7 @@ function Panel() {
       </h2>
       <FilterChoice filter={filter} found={found} onFilter={setFilter} />
       <Counted found={found} />
-      <Standing isFiltered={filter !== "all" && found.length > 0} isNothing={shown.length === 0} />
+      <Standing failed={words.panel.failed} nothing={shown.length > 0 ? null : nothing} />
       {problem && <Notice tone="alert">{problem}</Notice>}
       <div data-findings-list className="flex flex-col gap-4">
         <Groups found={shown.slice(0, most)} all={found} mayDismiss={mayDismiss} acts={acts} withdraw={withdraw} />
@@ -105,33 +109,6 @@ function Counted({ found }: { found: readonly Found[] }) {
   const worth = found.filter(isWorthALook).length;
   if (worth === found.length) return null;
   return <p className="text-sm text-muted">{panel.counted(worth, found.length - worth)}</p>;
-}
-
-/** Why there is nothing in the list, where there is nothing. */
-function Standing({ isNothing, isFiltered }: { isNothing: boolean; isFiltered: boolean }) {
-  const { panel } = useMessages().findings;
-  const { proof } = useFindings();
-  const standing = useProof((state) => state.standing);
-  const isEmpty = useProof((state) => state.isEmpty);
-  if (standing === "failed") {
-    return (
-      <Notice tone="alert">
-        <p>{panel.failed}</p>
-        <Button size="small" className="mt-2" onClick={() => void proof.retry()}>
-          {panel.retry}
-        </Button>
-      </Notice>
-    );
-  }
-  if (standing === "waiting") return <p role="status">{panel.checking}</p>;
-  if (!isNothing) return null;
-  const [says, hint] = isFiltered ? [panel.noneOfThis, null] : isEmpty ? [panel.empty, panel.emptyHint] : [panel.none, panel.noneHint];
-  return (
-    <div className="py-4 text-center text-muted">
-      <p>{says}</p>
-      {hint && <p className="mt-1 text-sm">{hint}</p>}
-    </div>
-  );
 }
 
 type GroupsProps = { found: readonly Found[]; all: readonly Found[]; mayDismiss: boolean; acts: ReturnType<typeof useFindingActs>; withdraw: (key: string) => void };

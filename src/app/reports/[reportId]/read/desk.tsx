@@ -16,7 +16,6 @@ import { hasNews } from "./live-news";
 import { NewsNote } from "./news-note";
 import { Outline } from "./outline";
 import { PaperInView } from "./paper-in-view";
-import type { RuleSources } from "./reading-findings";
 import { Against, ReadingBar, type Comparing, type Mode } from "./reading-bar";
 import { showDecision } from "./show-decision";
 import { TopBar } from "./top-bar";
@@ -27,10 +26,10 @@ import { useLetters } from "./use-letters";
 import { useNews } from "./use-news";
 import { useReadingFindings } from "./use-reading-findings";
 
-type DeskProps = { at: { decisionId?: string; threadId?: string }; sources: RuleSources };
+type DeskProps = { at: { decisionId?: string; threadId?: string } };
 
 /** The paper in the middle, its sections on the left, comments on the right or over it. */
-export function Desk({ at, sources }: DeskProps) {
+export function Desk({ at }: DeskProps) {
   const { reading } = useMessages().review;
   const view = useLive((current) => current);
   const document = useMemo(() => documentOfView(view), [view]);
@@ -44,7 +43,7 @@ export function Desk({ at, sources }: DeskProps) {
   const side = useSide(at);
   const findings = useReadingFindings(side.openFindings);
   useKeepPlace(frame, document, asked.changes, mode, onlyChanges, letters.size);
-  const list = (clear: () => void) => <FindingsList page={frame} document={document} sources={sources} onComments={side.openComments} onGo={clear} />;
+  const list = (clear: () => void) => <FindingsList page={frame} document={document} onComments={side.openComments} onGo={clear} />;
   return (
     <FindingsContext value={findings}>
       <div className="flex h-[calc(100dvh-2.75rem)] flex-col print:block print:h-auto">

@@ -6,19 +6,18 @@ import type { CommentsFocus } from "../_comments/focus";
 import type { Found, FoundSpot } from "../_findings/found";
 import { useLive, useLiveReport } from "../_live/live-context";
 import { showSpot } from "./finding-places";
-import { ReadingFindings, type RuleSources } from "./reading-findings";
+import { ReadingFindings } from "./reading-findings";
 
 type FindingsListProps = {
   page: RefObject<HTMLElement | null>;
   document: ReportDocument;
-  sources: RuleSources;
   onComments: (focus: CommentsFocus) => void;
   /** Before one is led to the paper, which the list may lie over. */
   onGo: () => void;
 };
 
 /** The list of findings with the way to the paper and to a comment. */
-export function FindingsList({ page, document, sources, onComments, onGo }: FindingsListProps) {
+export function FindingsList({ page, document, onComments, onGo }: FindingsListProps) {
   const live = useLiveReport();
   const mayComment = useLive((view) => view.review.may["report.comment"].allowed);
   // The same functions each time: a card is drawn again only when its finding has changed.
@@ -43,5 +42,5 @@ export function FindingsList({ page, document, sources, onComments, onGo }: Find
     },
     [live, onComments],
   );
-  return <ReadingFindings document={document} sources={sources} onGoTo={goTo} onComment={mayComment ? comment : null} />;
+  return <ReadingFindings document={document} onGoTo={goTo} onComment={mayComment ? comment : null} />;
 }

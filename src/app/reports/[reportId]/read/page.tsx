@@ -7,8 +7,6 @@ import { requireActor } from "@/server/session";
 import type { Actor } from "@/services/actor";
 import { AppError } from "@/services/app-error";
 import { loadReport, type ReportView } from "@/services/report/load-report";
-import { PARAGRAPH_RULES, REPORT_RULES } from "@/text/proofread";
-import type { RuleSources } from "./reading-findings";
 import { ReadingPage } from "./reading-page";
 import { ShowPlace } from "./show-place";
 
@@ -22,9 +20,6 @@ export async function generateMetadata({ params }: PageProps<"/reports/[reportId
 
 const chosen = <T,>(schema: z.ZodType<T>) => schema.optional().catch(undefined);
 
-/** By name: the rules themselves stay out of the page that is read. */
-const SOURCES = Object.fromEntries([...PARAGRAPH_RULES, ...REPORT_RULES].map(({ name, source }) => [name, source])) as RuleSources;
-
 const placeSchema = z.object({ decision: chosen(z.guid()), thread: chosen(z.guid()), section: chosen(sectionKeySchema), field: chosen(z.string().max(40)) });
 
 /** With ?decision=, ?thread=, ?section= or ?field=, opened at that place. */
@@ -37,7 +32,7 @@ export default async function ReadPage({ params, searchParams }: PageProps<"/rep
   const { decision, thread, section, field } = place;
   return (
     <>
-      <ReadingPage key={report.id} report={report} user={{ id: actor.id, username: actor.username, name: actor.name, role: actor.role }} at={{ decisionId: decision, threadId: thread }} sources={SOURCES} />
+      <ReadingPage key={report.id} report={report} user={{ id: actor.id, username: actor.username, name: actor.name, role: actor.role }} at={{ decisionId: decision, threadId: thread }} />
       <ShowPlace section={section} field={field} />
     </>
   );

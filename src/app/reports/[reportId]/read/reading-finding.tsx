@@ -4,13 +4,14 @@ import { Button } from "@/components/button";
 import { useMessages } from "@/components/messages-provider";
 import { SuggestionDiff } from "../_comments/suggestion-diff";
 import { fieldOfKey } from "../_editor/text-fields";
+import { Also, Why } from "../_findings/finding-parts";
 import type { Found, FoundSpot } from "../_findings/found";
 import { SeverityMark } from "../_findings/severity-mark";
 
-type ReadingFindingProps = { found: Found; source: string; onGoTo: (spot: FoundSpot) => void; onComment: ((found: Found) => void) | null };
+type ReadingFindingProps = { found: Found; onGoTo: (spot: FoundSpot) => void; onComment: ((found: Found) => void) | null };
 
 /** One finding as a reader sees it. */
-export const ReadingFinding = memo(function ReadingFinding({ found, source, onGoTo, onComment }: ReadingFindingProps) {
+export const ReadingFinding = memo(function ReadingFinding({ found, onGoTo, onComment }: ReadingFindingProps) {
   const { findings, comments } = useMessages();
   const { rule, severity, message, quote, replacement, box, also } = found;
   const isInDecision = box !== null && fieldOfKey(box) === null;
@@ -39,32 +40,7 @@ export const ReadingFinding = memo(function ReadingFinding({ found, source, onGo
         </div>
       )}
       {also.length > 0 && <Also spots={also} onGoTo={onGoTo} />}
-      <details className="text-sm text-muted">
-        <summary className="cursor-default">{findings.reading.why}</summary>
-        <p className="mt-1 break-words">{findings.why[rule]}</p>
-        <p className="mt-1 break-words">
-          {findings.settings.source}: <span lang="vi">{source}</span>
-        </p>
-      </details>
+      <Why found={found} />
     </li>
   );
 });
-
-/** The other places of a finding that is told once. */
-function Also({ spots, onGoTo }: { spots: readonly FoundSpot[]; onGoTo: (spot: FoundSpot) => void }) {
-  const words = useMessages().findings.panel;
-  return (
-    <details className="text-sm">
-      <summary className="cursor-default text-muted">{words.alsoAt(spots.length)}</summary>
-      <ul className="mt-1 flex flex-col gap-1 pl-3">
-        {spots.map((spot, index) => (
-          <li key={index}>
-            <button type="button" onClick={() => onGoTo(spot)} aria-label={words.goTo(spot.quote.slice(0, 80))} className="rounded text-left break-words underline underline-offset-2">
-              {spot.quote.slice(0, 80) || words.goTo("")}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}

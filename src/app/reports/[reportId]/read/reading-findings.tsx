@@ -3,12 +3,11 @@
 import { useMemo, useState } from "react";
 import { Button } from "@/components/button";
 import { useMessages } from "@/components/messages-provider";
-import { Notice } from "@/components/notice";
 import { printSectionParts } from "@/domain/print-parts";
 import type { ReportDocument } from "@/domain/report-document";
-import type { RuleName } from "@/text/proofread";
 import { DismissedList } from "../_findings/dismissed-list";
-import { useFindings, useProof } from "../_findings/findings-context";
+import { Standing } from "../_findings/finding-parts";
+import { useProof } from "../_findings/findings-context";
 import { isWorthALook, partOf, type Found, type FoundSpot, type Part } from "../_findings/found";
 import { onListKey, TITLE_ID } from "../_findings/list-keys";
 import { ReadingFinding } from "./reading-finding";
@@ -17,11 +16,8 @@ import { ReadingFinding } from "./reading-finding";
 const AT_ONCE = 60;
 const nothing = () => undefined;
 
-export type RuleSources = Record<RuleName, string>;
-
 type ReadingFindingsProps = {
   document: ReportDocument;
-  sources: RuleSources;
   /** Leads to the words on the paper. */
   onGoTo: (spot: FoundSpot) => void;
   /** Begins a comment on them; null for who may not comment. */
@@ -29,10 +25,11 @@ type ReadingFindingsProps = {
 };
 
 /** All findings worth a look, under the part of the report they are in. */
-export function ReadingFindings({ document, sources, onGoTo, onComment }: ReadingFindingsProps) {
+export function ReadingFindings({ document, onGoTo, onComment }: ReadingFindingsProps) {
   const { panel, reading } = useMessages().findings;
   const all = useProof((state) => state.found);
   const dismissals = useProof((state) => state.dismissals);
+  const isEmpty = useProof((state) => state.isEmpty);
   const found = useMemo(() => all.filter(isWorthALook), [all]);
   const [most, setMost] = useState(AT_ONCE);
   const shown = found.slice(0, most);
@@ -41,14 +38,14 @@ export function ReadingFindings({ document, sources, onGoTo, onComment }: Readin
       <h2 id={TITLE_ID} tabIndex={-1} className="text-base">
         {panel.title}
       </h2>
-      <Standing isNothing={found.length === 0} />
+      <Standing failed={reading.failed} nothing={found.length > 0 ? null : isEmpty ? { says: panel.empty, hint: reading.emptyHint } : { says: reading.none, hint: reading.noneHint }} />
       <div data-findings-list className="flex flex-col gap-4">
         {[...new Set(shown.map(partOf))].map((part) => (
           <div key={part} className="flex flex-col gap-2">
             <h3 className="text-sm font-semibold">{nameOf(part, document, panel.parts)}</h3>
             <ul className="flex flex-col gap-2">
               {shown.filter((one) => partOf(one) === part).map((one) => (
-                <ReadingFinding key={one.key} found={one} source={sources[one.rule]} onGoTo={onGoTo} onComment={onComment} />
+                <ReadingFinding key={one.key} found={one} onGoTo={onGoTo} onComment={onComment} />
               ))}
             </ul>
           </div>
@@ -66,30 +63,4 @@ function nameOf(part: Part, document: ReportDocument, names: Record<"head" | "ta
   const key = part.slice("section:".length);
   const printed = printSectionParts(document).find((section) => section.key === key);
   return printed ? `${printed.number}. ${printed.heading}` : (document.sections.find((section) => section.key === key)?.heading ?? "");
-}
-
-/** Why there is nothing in the list, where there is nothing. */
-function Standing({ isNothing }: { isNothing: boolean }) {
-  const { panel, reading } = useMessages().findings;
-  const { proof } = useFindings();
-  const standing = useProof((state) => state.standing);
-  const isEmpty = useProof((state) => state.isEmpty);
-  if (standing === "failed") {
-    return (
-      <Notice tone="alert">
-        <p>{reading.failed}</p>
-        <Button size="small" className="mt-2" onClick={() => void proof.retry()}>
-          {panel.retry}
-        </Button>
-      </Notice>
-    );
-  }
-  if (standing === "waiting") return <p role="status">{panel.checking}</p>;
-  if (!isNothing) return null;
-  return (
-    <div className="py-4 text-center text-muted">
-      <p>{isEmpty ? panel.empty : reading.none}</p>
-      <p className="mt-1 text-sm">{isEmpty ? reading.emptyHint : reading.noneHint}</p>
-    </div>
-  );
 }

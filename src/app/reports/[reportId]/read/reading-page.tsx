@@ -5,19 +5,18 @@ import { LiveContext, PersonContext, useFollow, type Person } from "../_live/liv
 import { LiveReport } from "../_live/live-report";
 import { PresenceProvider } from "../_live/presence";
 import { Desk } from "./desk";
-import type { RuleSources } from "./reading-findings";
 
-type ReadingPageProps = { report: ReportView; user: Person; at: { decisionId?: string; threadId?: string }; sources: RuleSources };
+type ReadingPageProps = { report: ReportView; user: Person; at: { decisionId?: string; threadId?: string } };
 
 /** The report as a leader reads it: the printed page, followed live, with comments and steps at hand. */
-export function ReadingPage({ report, user, at, sources }: ReadingPageProps) {
+export function ReadingPage({ report, user, at }: ReadingPageProps) {
   const [live] = useState(() => new LiveReport(report));
   useFollow(live);
   return (
     <PersonContext value={user}>
       <LiveContext value={live}>
         <PresenceProvider reportId={report.id}>
-          <Desk at={at} sources={sources} />
+          <Desk at={at} />
         </PresenceProvider>
       </LiveContext>
     </PersonContext>

@@ -1,6 +1,6 @@
 "use client";
 import { Printer } from "lucide-react";
-import { Button } from "@/components/button";
+import { Button } from "./button";
 
 export function PrintButton({ label }: { label: string }) {
   return (
