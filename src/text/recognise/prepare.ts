@@ -49,12 +49,20 @@ function withoutResidue(text: string, counter: Counter, found: (residue: string,
     });
 }
 
+/** Longest line whose wide gaps may part columns: a letterhead, a signature block, room for a number. */
+const LONGEST_COLUMNS = 200;
+
+/** Whether a line holds spaces that print leaves out; tabs and wide gaps between columns are meant. */
+function hasSpareSpaces(text: string): boolean {
+  return text.split(text.length <= LONGEST_COLUMNS ? /\t+|[ \u00a0]{3,}/ : /\t+/).some((column) => column.trim() !== singleSpaced(column));
+}
+
 /** A line without the spaces at its end. Spaces and the mail's quote marks are counted. */
 function trimmed(line: string, isQuote: boolean, counter: Counter): string {
   if (isQuote) counter.add("mail-quotes");
   const whole = isQuote ? line.replace(QUOTE, "") : line;
   const text = whole.trimEnd();
-  if (text.trimStart() !== singleSpaced(whole) || text !== whole) counter.add("spaces");
+  if (text !== whole || hasSpareSpaces(text)) counter.add("spaces");
   return text;
 }
 

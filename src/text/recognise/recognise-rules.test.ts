@@ -150,6 +150,12 @@ describe("notices", () => {
     expect(notice("1. Công tác nội chính\n- A\n2. Nội chính\n- B", "repeated-heading")).toBe(1);
   });
 
+  test("what parts the columns of letterhead and signature is no spare space", () => {
+    const text = "TỈNH ỦY SƠN LA\tĐẢNG CỘNG SẢN VIỆT NAM\nSố       -BC/TU      Sơn La, ngày     tháng 3 năm 2022\nBÁO CÁO\nquý I/2022\n1. Công tác nội chính\n\t- Kết luận A.\n";
+    expect(notice(text, "spaces")).toBe(0);
+    expect(notice(`${text}- Kết  luận B.`, "spaces")).toBe(1);
+  });
+
   test("control characters, residue, invisible characters and spaces are counted", () => {
     const text = "[bookmark: _Hlk1]- Giao\u0000 chỉ\u200b tiêu\u00a0\u00a0năm 2025  ";
     expect(texts(recognised(text))).toEqual(["Giao chỉ tiêu năm 2025"]);
