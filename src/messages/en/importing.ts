@@ -1,5 +1,5 @@
 import type { Messages } from "..";
-import { formatNumber } from "../format";
+import { formatDateInWords, formatNumber } from "../format";
 
 const number = (value: number) => formatNumber(value, "en");
 const many = (count: number, one: string, more = `${one}s`) => `${number(count)} ${count === 1 ? one : more}`;
@@ -92,7 +92,7 @@ export const importing: Messages["importing"] = {
     title: "To know before taking",
     numberLeft: (number_) => `${number_} of the source is not taken: number and date are given at issue.`,
     number: (value) => `number ${value}`,
-    date: (value) => `dated ${value}`,
+    date: (isoDate) => `dated ${formatDateInWords(isoDate, "en")}`,
     assumedPeriod: (period) => `The source names no period; ${period} stands in for it. Choose another if that is wrong.`,
     assumedLetterhead: (names) => `The source does not say: ${names}. The office's details were taken.`,
     assumedEmpty: (names) => `The source does not have: ${names}. Left empty.`,

@@ -1,7 +1,7 @@
 import type { BlockerCode } from "@/text/import/settle";
 import type { Found } from "@/text/import/review";
 import type { HeadPart } from "@/text/recognise";
-import { formatNumber } from "../format";
+import { formatDateInWords, formatNumber } from "../format";
 
 const number = (value: number) => formatNumber(value, "vi");
 
@@ -95,7 +95,7 @@ export const importing = {
     title: "Cần biết trước khi nhận",
     numberLeft: (number_: string) => `${number_} trong bản gốc không lấy theo: số và ngày được cấp khi phát hành.`,
     number: (value: number) => `số ${value}`,
-    date: (value: string) => `ngày ${value}`,
+    date: (isoDate: string) => formatDateInWords(isoDate, "vi"),
     assumedPeriod: (period: string) => `Bản gốc không ghi kỳ báo cáo; tạm để ${period}. Hãy chọn lại nếu chưa đúng.`,
     assumedLetterhead: (names: string) => `Bản gốc không ghi ${names}; đã lấy theo thông tin cơ quan.`,
     assumedEmpty: (names: string) => `Bản gốc không có ${names}; đang để trống.`,

@@ -6,7 +6,7 @@ import { db } from "@/server/database";
 import { fillIn, papersIn, textsInOrder, type CitedPaper } from "@/text/citation";
 import { assertMay, type Actor } from "../actor";
 import { recordAudit } from "../audit";
-import { toDate } from "../office/office-profile-rules";
+import { toDate } from "../date-column";
 import { toPeriod } from "../report/rows";
 import { lockPapers, toPaper, toPaperRow } from "./rows";
 

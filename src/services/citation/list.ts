@@ -5,7 +5,7 @@ import { Prisma } from "@/generated/prisma/client";
 import { db } from "@/server/database";
 import { paperQuery } from "@/text/citation";
 import { assertMay, type Actor } from "../actor";
-import { toIsoDate } from "../office/office-profile-rules";
+import { toIsoDate } from "../date-column";
 import { toPeriod } from "../report/rows";
 import { fitsWords } from "./offer";
 import { paperName, toPaper, WITH_ROOTS, withSaid, type PaperView } from "./rows";

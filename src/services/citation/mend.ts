@@ -38,7 +38,6 @@ export const paperSchema = partsSchema.transform((typed, context) => {
   context.addIssue({ code: "custom", path: ["symbol"], message: "symbol" });
   return z.NEVER;
 });
-export type PaperInput = z.input<typeof paperSchema>;
 
 /** Reads number and signs as they would be read in a report, so that the paper is known again there. */
 function readPaper({ type, symbol, date, issuer, term, title, titleQuoted }: z.output<typeof partsSchema>): { key: string; paper: Paper } | null {

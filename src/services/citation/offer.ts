@@ -3,7 +3,7 @@ import { Prisma, type CitedPaper } from "@/generated/prisma/client";
 import { db } from "@/server/database";
 import { paperQuery, type Paper, type PaperQuery } from "@/text/citation";
 import { assertMay, type Actor } from "../actor";
-import { toIsoDate } from "../office/office-profile-rules";
+import { toIsoDate } from "../date-column";
 import { toPaper, withSaid } from "./rows";
 
 export const MOST_OFFERED = 8;

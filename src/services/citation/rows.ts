@@ -4,7 +4,7 @@ import type { CitedPaper, Prisma } from "@/generated/prisma/client";
 import { Prisma as P } from "@/generated/prisma/client";
 import { formatCitation, lookupOf, type Paper } from "@/text/citation";
 import { AppError } from "../app-error";
-import { toDate, toIsoDate } from "../office/office-profile-rules";
+import { toDate, toIsoDate } from "../date-column";
 
 /** A paper as an admin sees it. */
 export type PaperView = Paper & {

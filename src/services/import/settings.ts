@@ -4,7 +4,7 @@ import { db } from "@/server/database";
 import type { DatedWording } from "@/text/import/office-wording";
 import type { OfficeSection } from "@/text/recognise";
 import { assertMay, type Actor } from "../actor";
-import { toIsoDate } from "../office/office-profile-rules";
+import { toIsoDate } from "../date-column";
 import { reportsVisibleTo, toPeriod } from "../report/rows";
 
 export type TakenPeriod = { period: Period; reportId: string };

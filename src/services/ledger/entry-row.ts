@@ -1,5 +1,5 @@
 /** Entries of the ledger under the lock that orders writes to their period. */
-import { toIsoDate } from "../office/office-profile-rules";
+import { toIsoDate } from "../date-column";
 import { standingOf, type Standing } from "@/domain/ledger";
 import type { Period } from "@/domain/report-document";
 import type { Prisma } from "@/generated/prisma/client";
@@ -16,6 +16,9 @@ export type EntryRow = Prisma.LedgerEntryGetPayload<{ include: typeof entryInclu
 export function standingOfRow({ decision, leftOutReason }: Pick<EntryRow, "leftOutReason"> & { decision: { deletedAt: Date | null } | null }): Standing {
   return standingOf({ decision: decision && { deleted: decision.deletedAt !== null }, leftOutReason });
 }
+
+/** Recorded entries whose standing is "open", as the database is asked for them. */
+export const OPEN_ENTRIES = { removedAt: null, leftOutReason: null, OR: [{ decisionId: null }, { decision: { deletedAt: { not: null } } }] } satisfies Prisma.LedgerEntryWhereInput;
 
 /** Makes the period where there is none yet, and holds it: whoever submits its report waits, and sees what was recorded. */
 export async function holdPeriod(tx: Prisma.TransactionClient, period: Period): Promise<string> {

@@ -12,7 +12,7 @@ import { db } from "@/server/database";
 import { assertMay, type Actor } from "../actor";
 import { AppError } from "../app-error";
 import { assertReportId, reportsVisibleTo, toLiveDecision, toPeriod, toPeriodKindRow, toReportState } from "../report/rows";
-import { fieldsOf, standingOfRow } from "./entry-row";
+import { fieldsOf, OPEN_ENTRIES, standingOfRow } from "./entry-row";
 import { ledgerMatters } from "./matters";
 
 /** Where a decision prints: "mục 2, nội dung 3". `number` is null for a section that prints nothing. */
@@ -185,8 +185,7 @@ export async function ledgerPeriods(actor: Actor): Promise<LedgerPeriod[]> {
 export async function unopenedLedgers(actor: Actor): Promise<{ period: Period; open: number }[]> {
   assertMay(actor, "ledger.view");
   const periods = await db.period.findMany({ where: { reports: { none: {} }, entries: { some: { removedAt: null } } } });
-  const waiting = { removedAt: null, leftOutReason: null, OR: [{ decisionId: null }, { decision: { deletedAt: { not: null } } }] };
-  const counted = await db.ledgerEntry.groupBy({ by: ["periodId"], where: { periodId: { in: periods.map(({ id }) => id) }, ...waiting }, _count: true });
+  const counted = await db.ledgerEntry.groupBy({ by: ["periodId"], where: { periodId: { in: periods.map(({ id }) => id) }, ...OPEN_ENTRIES }, _count: true });
   return periods
     .flatMap((row) => counted.filter(({ periodId }) => periodId === row.id).map(({ _count }) => ({ period: toPeriod(row), open: _count })))
     .sort((a, b) => comparePeriodsNewestFirst(b.period, a.period));

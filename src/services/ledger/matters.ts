@@ -1,8 +1,9 @@
 /** What of the ledger still wants a person before the report of its period is submitted. */
-import { originNews, standingOf } from "@/domain/ledger";
+import { originNews } from "@/domain/ledger";
 import type { Prisma } from "@/generated/prisma/client";
 import type { LedgerMatter } from "@/text/completeness";
 import { toPeriod } from "../report/rows";
+import { standingOfRow } from "./entry-row";
 
 /** Open entries, decisions of shorter periods that nobody has looked at, and taken ones that changed there since. */
 export async function ledgerMatters(tx: Prisma.TransactionClient, periodId: string): Promise<LedgerMatter[]> {
@@ -22,7 +23,7 @@ export async function ledgerMatters(tx: Prisma.TransactionClient, periodId: stri
           select: { sectionKey: true, text: true, period: true },
         });
   const matters = entries.flatMap((entry): LedgerMatter[] => {
-    const standing = standingOf({ decision: entry.decision && { deleted: entry.decision.deletedAt !== null }, leftOutReason: entry.leftOutReason });
+    const standing = standingOfRow(entry);
     const news = entry.origin ? originNews(entry, { ...entry.origin, deleted: entry.origin.deletedAt !== null }) : "none";
     const { sectionKey, text } = entry;
     const from = entry.origin ? { quarter: toPeriod(entry.origin.period) } : {};

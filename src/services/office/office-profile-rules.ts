@@ -38,13 +38,3 @@ export const officeProfileSchema = z.object({
   printEmptySections: z.union([z.boolean(), z.literal("on").transform(() => true)]).default(false),
 });
 export type OfficeProfileInput = z.infer<typeof officeProfileSchema>;
-
-/** "2025-07-01" as the UTC midnight that a date column holds. */
-export function toDate(isoDate: string): Date {
-  return new Date(`${isoDate}T00:00:00Z`);
-}
-
-/** The day of a date column, YYYY-MM-DD. */
-export function toIsoDate(date: Date): string {
-  return date.toISOString().slice(0, 10);
-}

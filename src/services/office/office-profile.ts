@@ -6,7 +6,8 @@ import { db } from "@/server/database";
 import { assertMay, type Actor } from "../actor";
 import { AppError } from "../app-error";
 import { recordAudit } from "../audit";
-import { officeProfileSchema, toDate, toIsoDate, type OfficeProfileInput } from "./office-profile-rules";
+import { toDate, toIsoDate } from "../date-column";
+import { officeProfileSchema, type OfficeProfileInput } from "./office-profile-rules";
 
 export type ProfileView = OfficeProfileInput & { id: string; version: number; validFrom: string };
 

@@ -9,7 +9,8 @@ import { AppError } from "../app-error";
 import { recordAudit } from "../audit";
 import { termDaySchema, termNameSchema } from "../register/term";
 import { todayInVietnam } from "../register/today";
-import { FIRST_PROFILE_DATE, officeProfileSchema, toDate } from "./office-profile-rules";
+import { toDate } from "../date-column";
+import { FIRST_PROFILE_DATE, officeProfileSchema } from "./office-profile-rules";
 
 /** The committee's present term may be left out: it is then the one that most likely runs today. */
 export const setUpSchema = officeProfileSchema.extend({

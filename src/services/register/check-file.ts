@@ -1,5 +1,5 @@
 /** Is this file genuine? Byte for byte an issued one, the same text under changed bytes, or neither. */
-import { toIsoDate } from "../office/office-profile-rules";
+import { toIsoDate } from "../date-column";
 import { createHash } from "node:crypto";
 import { documentTypeOf } from "@/domain/register";
 import { DocxError } from "@/docx/errors";

@@ -2,7 +2,7 @@
 import type { Period } from "@/domain/report-document";
 import type { Prisma } from "@/generated/prisma/client";
 import { db } from "@/server/database";
-import { toIsoDate } from "../office/office-profile-rules";
+import { toIsoDate } from "../date-column";
 import { toPeriod } from "../report/rows";
 
 /** Somebody's act; `at` is ISO 8601. */

@@ -13,7 +13,7 @@ import { db } from "@/server/database";
 import type { Actor } from "../actor";
 import { AppError } from "../app-error";
 import { learnFromIssue } from "../citation/learn";
-import { toIsoDate } from "../office/office-profile-rules";
+import { toIsoDate } from "../date-column";
 import { activeTemplate } from "../office/template";
 import { contentHash } from "../report/content-hash";
 import { documentOf } from "../report/document";

@@ -3,7 +3,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import { db } from "@/server/database";
 import { assertMay, type Actor } from "../actor";
 import { AppError } from "../app-error";
-import { toIsoDate } from "../office/office-profile-rules";
+import { toIsoDate } from "../date-column";
 import { assertReportId, reportsVisibleTo } from "../report/rows";
 import { seriesFor } from "./series";
 import { todayInVietnam } from "./today";

@@ -4,7 +4,7 @@ import type { Prisma, RegisterEntry, Term } from "@/generated/prisma/client";
 import { db } from "@/server/database";
 import type { Actor } from "../actor";
 import { AppError } from "../app-error";
-import { toDate } from "../office/office-profile-rules";
+import { toDate } from "../date-column";
 import { isAgainstRule, isDuplicate } from "./refusal";
 import { termFor } from "./term";
 

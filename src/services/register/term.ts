@@ -8,7 +8,7 @@ import { cleanText } from "@/text/clean";
 import { assertMay, type Actor } from "../actor";
 import { AppError } from "../app-error";
 import { recordAudit } from "../audit";
-import { toDate, toIsoDate } from "../office/office-profile-rules";
+import { toDate, toIsoDate } from "../date-column";
 import { isDuplicate } from "./refusal";
 
 const MAX_NAME_LENGTH = 100;

@@ -1,5 +1,5 @@
 /** The periods of the office with what each section holds, for the home page. */
-import { toIsoDate } from "../office/office-profile-rules";
+import { toIsoDate } from "../date-column";
 import { comparePeriodsNewestFirst } from "@/domain/period";
 import type { Subject } from "@/domain/permission";
 import type { ReportState } from "@/domain/workflow";

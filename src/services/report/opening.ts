@@ -3,6 +3,7 @@ import type { Period } from "@/domain/report-document";
 import { db } from "@/server/database";
 import type { Start } from "@/text/start-from";
 import { assertMay, type Actor } from "../actor";
+import { OPEN_ENTRIES } from "../ledger/entry-row";
 import { partsOf, type PartView } from "../ledger/compose-parts";
 import { toPeriodKindRow } from "./rows";
 import { FROM_OFFICE, startOf, startSources, usualStart, type StartChoice, type StartSource } from "./start-report";
@@ -35,5 +36,5 @@ export async function loadOpening(actor: Actor, period: Period, wanted: StartCho
 /** What follows a shorter period's decision is not counted: opening makes that anew. */
 function waitingFor({ kind, year, index }: Period): Promise<number> {
   const period = { kind: toPeriodKindRow(kind), year, index };
-  return db.ledgerEntry.count({ where: { period, removedAt: null, originId: null, leftOutReason: null, OR: [{ decisionId: null }, { decision: { deletedAt: { not: null } } }] } });
+  return db.ledgerEntry.count({ where: { period, originId: null, ...OPEN_ENTRIES } });
 }

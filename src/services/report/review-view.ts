@@ -1,5 +1,5 @@
 /** All that review knows about a report, for the page that shows it. */
-import { toIsoDate } from "../office/office-profile-rules";
+import { toIsoDate } from "../date-column";
 import { check, type Action, type Verdict } from "@/domain/permission";
 import type { ReportState } from "@/domain/workflow";
 import type { Prisma } from "@/generated/prisma/client";

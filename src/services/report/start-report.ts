@@ -1,5 +1,5 @@
 /** What a new report starts from: an earlier report, or the office's details. */
-import { toIsoDate } from "../office/office-profile-rules";
+import { toIsoDate } from "../date-column";
 import { comparePeriodsNewestFirst, fillPeriod, periodEnd } from "@/domain/period";
 import { periodKey } from "@/domain/period-key";
 import type { Period } from "@/domain/report-document";

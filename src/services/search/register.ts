@@ -1,5 +1,5 @@
 /** Finding entries of the outgoing register, by number and by subject. */
-import { toIsoDate } from "../office/office-profile-rules";
+import { toIsoDate } from "../date-column";
 import { looksForNumber } from "@/domain/search-query";
 import { printDate, printNumberAndSymbol } from "@/domain/register";
 import { Prisma } from "@/generated/prisma/client";

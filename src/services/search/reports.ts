@@ -1,5 +1,5 @@
 /** The reports a search may find something in, with what of them stands outside of decisions. */
-import { toIsoDate } from "../office/office-profile-rules";
+import { toIsoDate } from "../date-column";
 import { comparePeriodsNewestFirst, periodEnd } from "@/domain/period";
 import type { Period } from "@/domain/report-document";
 import type { ReportState } from "@/domain/workflow";

@@ -31,7 +31,7 @@ export const COMPOUNDS: ReadonlySet<string> = new Set(
 );
 
 /** Other words: what has a part in one of them is no misspelt word of the list above ("cơ quan trong tỉnh", "công ăn việc làm"). */
-export const OTHER_COMPOUNDS: ReadonlySet<string> = new Set(
+const OTHER_COMPOUNDS: ReadonlySet<string> = new Set(
   (
     "cơ quan|chi tiêu|chi tiết|chi trả|chi phí|chi thường|chi nhánh|chi hội|chi đoàn|chi cục|chi cho|bộ phận|bộ đội|bộ ngành|bộ trưởng|bộ môn|bộ chỉ|" +
     "tham quyền|cộng đồng|hợp đồng|bảo vệ|bảo đảm|bảo tồn|bảo trợ|đảm bảo|công nhận|ghi nhận|xác nhận|chấp nhận|tỷ đồng|tỉ đồng|triệu đồng|nghìn đồng|" +

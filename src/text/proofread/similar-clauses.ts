@@ -13,7 +13,7 @@ function hash(word: string): number {
 const GRAMS = new WeakMap<Clause, Int32Array>();
 
 /** One number for every four words in a row; kept with the clause. */
-export function gramsOf(clause: Clause): Int32Array {
+function gramsOf(clause: Clause): Int32Array {
   const known = GRAMS.get(clause);
   if (known) return known;
   const words = clause.keys.map(hash);

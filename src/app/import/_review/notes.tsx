@@ -2,9 +2,9 @@
 import { toast } from "sonner";
 import { Button } from "@/components/button";
 import { CheckField } from "@/components/field";
-import { useLocale, useMessages } from "@/components/messages-provider";
+import { useMessages } from "@/components/messages-provider";
 import { Panel } from "@/components/panel";
-import { formatDateInWords, withCapital } from "@/messages/format";
+import { withCapital } from "@/messages/format";
 import type { Conversion } from "@/text/import/source";
 import { decisionsOf, dropLines, fillFromOffice, hasBlanks } from "@/text/import/corrections";
 import type { OfficeWording } from "@/text/import/office-wording";
@@ -68,9 +68,7 @@ const MOST_LINES = 12;
 /** Number and date of the source in words, which the report does not take; "" where it has neither. */
 export function useGiven({ number, date }: ReadSource): string {
   const { notes } = useMessages().importing;
-  const locale = useLocale();
-  const day = (iso: string) => (locale === "vi" ? formatDateInWords(iso, locale).replace(/^ngày /, "") : formatDateInWords(iso, locale));
-  return [number === null ? [] : [notes.number(number)], date === null ? [] : [notes.date(day(date))]].flat().join(", ");
+  return [number === null ? [] : [notes.number(number)], date === null ? [] : [notes.date(date)]].flat().join(", ");
 }
 
 function useSentences(source: ReadSource, { assumed, period, ...review }: Review): string[] {

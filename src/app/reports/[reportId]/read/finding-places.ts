@@ -19,7 +19,7 @@ export function markedWords(page: HTMLElement, document: ReportDocument, found: 
 }
 
 /** Where a spot's words stand; null where they are not printed. */
-export function rangeOf(page: HTMLElement, document: ReportDocument, spot: FoundSpot): Range | null {
+function rangeOf(page: HTMLElement, document: ReportDocument, spot: FoundSpot): Range | null {
   const place = placeOf(page, document, spot);
   if (!place) return null;
   const { element, stored, from } = place;
